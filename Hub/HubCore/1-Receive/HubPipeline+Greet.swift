@@ -1,0 +1,83 @@
+import ClusterProtocol
+import Indicators
+import Logging
+
+extension HubPipeline {
+    /// Stream states or certificates in one frame of a WELCOME: with 32 ranges each, still well
+    /// under the megabyte a child reads.
+    private static let frameItemsMax = 1_024
+
+    /// Whether a greeting is its connection's own.
+    func check(_ hello: Hello, of peer: Directory.Peer) throws(ProtocolError) {
+        let certificate = try hello.chain.verified(under: identity.federation)
+        guard certificate.subject == peer.id else {
+            throw ProtocolError(.identity, "the certificate is not the transport key's")
+        }
+        guard hello.chain.leaf.digest == peer.certificateDigest else {
+            throw ProtocolError(.certificate, "the certificate is not the one in force")
+        }
+    }
+
+    /// Answers HELLO: what is settled, which certificates are known, what there is to fetch.
+    func greet(_ hello: Hello, from peer: Directory.Peer) -> [Envelope] {
+        if case .child = peer {
+            directory.holds(peer.id, release: hello.holds.release)
+            do {
+                try store.holds(child: peer.id, release: hello.holds.release)
+            } catch {
+                logger.error("a child's release could not be noted")
+            }
+        }
+        return welcome(peer).map { .welcome($0) }
+    }
+
+    private func welcome(_ peer: Directory.Peer) -> [Welcome] {
+        let own: (StreamID) -> Bool
+        var certificates: [Digest] = []
+        switch peer {
+        case .member(let member):
+            own = { $0.node == member.node }
+        case .child(let child):
+            let hub = child.certificate.subject
+            let members = directory.members.values.filter { $0.via == hub }
+            let nodes = Set(members.map(\.node))
+            own = { nodes.contains($0.node) }
+            certificates = members.map(\.certificateDigest).sorted()
+        }
+        let states = streams.filter { own($0.key) }.sorted { $0.key < $1.key }
+            .map { StreamState(stream: $0.key, settled: $0.value) }
+        let frames = max(
+            1,
+            (max(states.count, certificates.count) + Self.frameItemsMax - 1) / Self.frameItemsMax
+        )
+        let revisions = revisions(of: peer)
+        return (0..<frames).map { frame in
+            Welcome(
+                chain: identity.chain,
+                streams: Self.part(frame, of: states),
+                highestEpochCounter: states.map(\.stream.epoch.counter).max() ?? 0,
+                revisions: frame == 0 ? revisions : [:],
+                window: Self.windowBatches,
+                standing: standing,
+                certificates: Self.part(frame, of: certificates),
+                isComplete: frame == frames - 1
+            )
+        }
+    }
+
+    private static func part<Item>(_ index: Int, of items: [Item]) -> [Item] {
+        Array(items.dropFirst(index * frameItemsMax).prefix(frameItemsMax))
+    }
+
+    private func revisions(of peer: Directory.Peer) -> [String: UInt32] {
+        guard case .member(let member) = peer else { return [:] }
+        var revisions: [String: UInt32] = [:]
+        for period in shelf?.catalogue.periods ?? [] {
+            let key = Fold.Key(cluster: member.scope.cluster, period: period.code)
+            if let current = fold.current[key] {
+                revisions[period.code.rawValue] = current.rank.revision
+            }
+        }
+        return revisions
+    }
+}

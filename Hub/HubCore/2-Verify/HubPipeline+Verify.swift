@@ -1,0 +1,108 @@
+import ClusterProtocol
+
+/// The batches of one message: verified, or refused one by one.
+struct VerifiedPut: Sendable {
+    /// Index of the message in its group.
+    let message: Int
+    var batches: [VerifiedBatch] = []
+    var refused: [Nack] = []
+    var certificates: [Digest] = []
+}
+
+extension HubPipeline {
+    /// Step 2: signatures, senders and contents, against what the hub knows.
+    func verify(_ received: [Received]) -> [VerifiedPut] {
+        received.enumerated().compactMap { index, message in
+            guard case .success(let opened) = message.content, case .put(let put) = opened.envelope
+            else { return nil }
+            var verified = VerifiedPut(message: index)
+            for sealed in put.certificates {
+                do {
+                    verified.certificates.append(try admit(sealed, from: opened.peer))
+                } catch {
+                    verified.refused.append(refusal(error, digest: sealed.digest))
+                }
+            }
+            for sealed in put.batches { verify(sealed, from: opened.peer, into: &verified) }
+            return verified
+        }
+    }
+
+    private func verify(
+        _ sealed: Sealed,
+        from peer: Directory.Peer,
+        into verified: inout VerifiedPut
+    ) {
+        guard let shelf else {
+            let error = ProtocolError(.unknownCatalogue, "this hub has no catalogue yet")
+            verified.refused.append(refusal(error, digest: sealed.digest))
+            return
+        }
+        do {
+            let verifier = BatchVerifier(directory: directory, catalogues: shelf)
+            verified.batches.append(try verifier.verify(sealed, from: peer))
+        } catch {
+            counters.count(error.error.code)
+            verified.refused.append(
+                Nack(batch: error.batch, digest: error.digest, error: error.error)
+            )
+        }
+    }
+
+    private func refusal(_ error: any Error, digest: Digest) -> Nack {
+        let known = error as? ProtocolError ?? ProtocolError(.storage, "the hub could not write")
+        counters.count(known.code)
+        return Nack(digest: digest, error: known)
+    }
+
+    /// A child hub shows the certificate of one of its members, or of a hub below it.
+    private func admit(_ sealed: Sealed, from peer: Directory.Peer) throws -> Digest {
+        guard case .child(let child) = peer else {
+            throw ProtocolError(.identity, "only a hub hands over certificates")
+        }
+        let digest = sealed.digest
+        if directory.knows(digest) { return digest }
+        let chain = CertificateChain(leaf: sealed, issuers: try issuers(of: sealed, under: child))
+        let certificate = try chain.verified(under: identity.federation)
+        guard let scope = certificate.cluster else {
+            throw ProtocolError(.unsupported, "a hub below a child hub is not served in version 1")
+        }
+        if let known = directory.members[certificate.subject] {
+            guard known.via == child.certificate.subject else {
+                throw ProtocolError(.identity, "the node is another hub's member")
+            }
+            guard known.certificate.serial < certificate.serial else {
+                throw ProtocolError(.certificate, "the certificate is not newer than the one known")
+            }
+        }
+        guard directory.node(of: scope.cluster) ?? certificate.subject == certificate.subject else {
+            throw ProtocolError(.identity, "the cluster has another node")
+        }
+        let member = Directory.Member(
+            certificate: certificate,
+            scope: scope,
+            certificateDigest: digest,
+            via: child.certificate.subject,
+            name: nil,
+            revokedOn: nil,
+            lastSeenSeconds: nil
+        )
+        try store.add(member, certificate: sealed)
+        directory.put(member)
+        if !identity.scope.isRoot { forwarding.membersAdded([digest]) }
+        onNews?(.members)
+        return digest
+    }
+
+    private func issuers(of sealed: Sealed, under child: Directory.Child) throws -> [Sealed] {
+        guard child.certificate.signingKey == sealed.signer,
+            let issuer = try store.certificate(child.certificateDigest)
+        else {
+            throw ProtocolError(
+                .certificate,
+                "the certificate is not signed by the hub that sends it"
+            )
+        }
+        return [issuer] + identity.issuersOfMembers
+    }
+}

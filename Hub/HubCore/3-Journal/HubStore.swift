@@ -1,0 +1,144 @@
+import ClusterProtocol
+import Statistics
+
+/// What the hub asks of its storage. Every method is one transaction, on the disk when it returns.
+///
+/// The embedded implementation is SQLite (`SQLiteHubStore`). A hub that outgrows one machine can
+/// bring another one behind this seam.
+protocol HubStore: Sendable {
+    // Settings
+    func setting(_ name: SettingName) throws -> [UInt8]?
+    func set(_ values: [SettingName: [UInt8]]) throws
+
+    // Members
+    func loadDirectory() throws -> Directory
+    func certificate(_ digest: Digest) throws -> Sealed?
+    func add(_ member: Directory.Member, certificate: Sealed) throws
+    func add(_ child: Directory.Child, certificate: Sealed) throws
+    func invite(_ id: InviteID) throws -> InviteRecord?
+    func invites() throws -> [InviteRecord]
+    func add(_ invite: InviteRecord) throws
+    func burn(_ invite: InviteRecord, for acceptance: NewParty) throws
+    func revoke(_ party: PartyID, on day: DayNumber) throws
+    func seen(_ parties: [PartyID: Int64]) throws
+    func holds(child: PartyID, release: UInt64) throws
+
+    // Journal
+    func settle(_ group: [VerifiedBatch], at moment: Moment) throws -> [SettledBatch]
+    func streams() throws -> [StreamID: SettledRanges]
+    func journalRows() throws -> Int
+    func forEachJournalRow(_ visit: (JournalRow) throws -> Void) throws
+    func currentSummaries() throws -> [Fold.Key: StoredSummary]
+    func summaryDates(of cluster: ClusterID) throws -> [SummaryDate]
+    func refusals() throws -> [(batch: BatchID, digest: Digest)]
+    func sealed(_ ids: [BatchID]) throws -> [Sealed]
+    func quarantineCount() throws -> Int
+
+    // Releases
+    func versions(of content: [Fold.Key: Digest]) throws -> [Fold.Key: Int]
+    func covered() throws -> [CoverageKey: Digest]
+    func ledger() throws -> [LedgerEntry]
+    func append(_ release: NewRelease) throws
+    func keepReleased(_ manifest: Sealed, chain: [Sealed], slices: [StoredSlice]) throws
+    func release(_ number: UInt64) throws -> StoredRelease?
+    func latestRelease() throws -> UInt64
+    func slices(of number: UInt64) throws -> [StoredSlice]
+
+    // Parent
+    func parentStreams() throws -> [StreamID: SettledRanges]
+    func setParentStreams(_ states: [StreamState], replacingAll: Bool) throws
+    func refusedByParent(_ nack: Nack) throws
+    func journalIDs() throws -> [(id: BatchID, digest: Digest)]
+    func parentRefusals() throws -> Set<Digest>
+
+    // Audit
+    func audit(actor: String, action: String, detail: String, atSeconds: Int64) throws
+}
+
+/// The day and second of something, from the clock the hub was given.
+struct Moment: Sendable, Hashable {
+    let seconds: Int64
+
+    var day: DayNumber { DayNumber(secondsSince1970: seconds) }
+}
+
+/// What a hub remembers about itself.
+enum SettingName: String, Sendable {
+    case hubID = "hub_id"
+    case name
+    case federation
+    case certificate
+    case chain
+    case catalogue
+    case catalogueChain = "catalogue_chain"
+    case previousCatalogue = "previous_catalogue"
+    case bind
+    case address
+    case port
+    case parent
+}
+
+/// An invite as the hub keeps it.
+struct InviteRecord: Sendable {
+    let id: InviteID
+    let secret: [UInt8]
+    let subject: PartyID
+    let name: String
+    let draft: Certificate.Scope
+    let madeOn: DayNumber
+    let expiresAtSeconds: Int64
+    /// The certificate it was burnt for.
+    let certificate: Digest?
+}
+
+/// The party an invite was burnt for.
+struct NewParty: Sendable {
+    let certificate: Sealed
+    let digest: Digest
+    let decoded: Certificate
+    let name: String
+}
+
+/// One row of the journal, as it is replayed.
+struct JournalRow: Sendable {
+    let position: Int64
+    let id: BatchID
+    let digest: Digest
+    let previous: Digest?
+    let sealed: Sealed?
+    let chain: Digest
+}
+
+/// A summary as the derived table holds it.
+struct StoredSummary: Sendable {
+    let rank: Fold.Rank
+    let certificate: Digest
+    let catalogue: Digest
+    let values: [String: Int64]
+}
+
+/// When a summary that counts was received.
+struct SummaryDate: Sendable {
+    let period: String
+    let revision: UInt32
+    let receivedAtSeconds: Int64
+}
+
+/// What became of one verified batch.
+struct SettledBatch: Sendable {
+    enum Outcome: Sendable {
+        /// New in the journal; these summaries now count.
+        case journalled
+        /// Already in the journal, or already refused.
+        case duplicate(Receipt.Settlement)
+        /// Refused for good.
+        case refused(ProtocolError)
+        /// Another body under the same identity: set aside.
+        case equivocation
+        /// The batch before it in the epoch is not the one it names.
+        case brokenChain
+    }
+
+    let outcome: Outcome
+    let receivedOn: DayNumber
+}

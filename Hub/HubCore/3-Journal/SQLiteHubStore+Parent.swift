@@ -1,0 +1,65 @@
+import ClusterProtocol
+import Foundation
+import GRDB
+
+extension SQLiteHubStore {
+    func parentStreams() throws -> [StreamID: SettledRanges] {
+        try database.read { db in
+            var streams: [StreamID: SettledRanges] = [:]
+            let rows = try Row.fetchAll(db, sql: "SELECT *, 1 AS sequence FROM parent_stream")
+            for row in rows {
+                let text: String = row["settled"]
+                streams[try row.batchID().stream] = try JSONDecoder().decode(
+                    SettledRanges.self,
+                    from: Data(text.utf8)
+                )
+            }
+            return streams
+        }
+    }
+
+    func setParentStreams(_ states: [StreamState], replacingAll: Bool) throws {
+        try database.write { db in
+            if replacingAll { try db.execute(sql: "DELETE FROM parent_stream") }
+            for state in states {
+                let text = String(
+                    decoding: try JSONEncoder().encode(state.settled),
+                    as: UTF8.self
+                )
+                try db.execute(
+                    sql: """
+                        INSERT INTO parent_stream (node, epoch_counter, epoch_nonce, settled)
+                        VALUES (?, ?, ?, ?)
+                        ON CONFLICT (node, epoch_counter, epoch_nonce)
+                        DO UPDATE SET settled = excluded.settled
+                        """,
+                    arguments: [
+                        state.stream.node.data, Int64(state.stream.epoch.counter),
+                        Int64(bitPattern: state.stream.epoch.nonce), text,
+                    ]
+                )
+            }
+        }
+    }
+
+    func refusedByParent(_ nack: Nack) throws {
+        guard let digest = nack.digest else { return }
+        let receipt = nack.receipt.map { Data($0.body) }
+        try database.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO parent_refusal (digest, code, detail, receipt) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (digest) DO NOTHING
+                    """,
+                arguments: [digest.data, nack.error.code.rawValue, nack.error.detail, receipt]
+            )
+        }
+    }
+
+    func parentRefusals() throws -> Set<Digest> {
+        try database.read { db in
+            let rows = try Row.fetchAll(db, sql: "SELECT digest FROM parent_refusal")
+            return Set(try rows.map { try $0.value("digest") })
+        }
+    }
+}

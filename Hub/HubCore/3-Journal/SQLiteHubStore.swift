@@ -1,0 +1,45 @@
+import ClusterProtocol
+import Foundation
+import GRDB
+
+/// The hub's storage in one SQLite file, through one connection (`HubDatabase`).
+struct SQLiteHubStore: HubStore {
+    let database: DatabaseQueue
+
+    init(path: String) throws {
+        database = try HubDatabase.open(path)
+    }
+
+    func setting(_ name: SettingName) throws -> [UInt8]? {
+        try database.read { db in
+            try Data.fetchOne(
+                db,
+                sql: "SELECT value FROM setting WHERE name = ?",
+                arguments: [name.rawValue]
+            ).map { Array($0) }
+        }
+    }
+
+    func set(_ values: [SettingName: [UInt8]]) throws {
+        try database.write { db in
+            for (name, value) in values {
+                try db.execute(
+                    sql: """
+                        INSERT INTO setting (name, value) VALUES (?, ?)
+                        ON CONFLICT (name) DO UPDATE SET value = excluded.value
+                        """,
+                    arguments: [name.rawValue, Data(value)]
+                )
+            }
+        }
+    }
+
+    func audit(actor: String, action: String, detail: String, atSeconds: Int64) throws {
+        try database.write { db in
+            try db.execute(
+                sql: "INSERT INTO audit (at_seconds, actor, action, detail) VALUES (?, ?, ?, ?)",
+                arguments: [atSeconds, actor, action, detail]
+            )
+        }
+    }
+}

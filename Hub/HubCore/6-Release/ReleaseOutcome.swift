@@ -1,0 +1,16 @@
+import ClusterProtocol
+import Statistics
+
+/// What a release, or its dry run, came to. For the root's staff: it holds reasons.
+struct ReleaseOutcome: Sendable {
+    let manifest: ReleaseManifest?
+    let stamp: ReleaseStamp
+    let cells: [ReleasedCell]
+    let withheld: [CellKey: Withheld]
+
+    /// Why a cell is withheld, and what is served in its place.
+    struct Withheld: Sendable {
+        let reason: String
+        let servedInstead: CellKey?
+    }
+}

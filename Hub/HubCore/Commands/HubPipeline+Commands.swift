@@ -1,0 +1,42 @@
+import ClusterProtocol
+package import DataFolder
+package import Localisation
+import Reports
+
+extension HubPipeline {
+    /// Does what was asked and says it in a language; an error becomes its exit code and sentence.
+    package func execute(_ command: HubCommand, in language: Language) -> CommandAnswer {
+        do {
+            return try perform(command, in: language)
+        } catch let error as HubError {
+            return CommandAnswer(
+                exitCode: error.exitCode,
+                problems: [error.message.rendered(in: language)]
+            )
+        } catch let error as any Explained {
+            return CommandAnswer(exitCode: 3, problems: [error.message.rendered(in: language)])
+        } catch {
+            return CommandAnswer(
+                exitCode: 70,
+                problems: [Text.hubDefect("\(error)").rendered(in: language)]
+            )
+        }
+    }
+
+    private func perform(_ command: HubCommand, in language: Language) throws -> CommandAnswer {
+        switch command {
+        case .inviteCluster(let invitation): try invite(invitation, in: language)
+        case .inviteHub(let invitation): try invite(invitation, in: language)
+        case .enrol: throw HubError.storageDamaged("enrol")
+        case .members: try members(in: language)
+        case .release(let request): try releaseAnswer(request, in: language)
+        case .export(let request): try export(request, in: language)
+        case .ledger: try ledgerAnswer()
+        case .compare(let filiere, let period):
+            try compare(filiere: filiere, period: period, in: language)
+        case .revoke(let member): try revoke(member, in: language)
+        case .verify: try verifyAnswer(in: language)
+        case .status: try status(in: language)
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import ClusterProtocol
+import DataFolder
+import Indicators
+import Localisation
+import Messaging
+import Reports
+
+extension HubPipeline {
+    func members(in language: Language) throws -> CommandAnswer {
+        let periods = shelf?.catalogue.periods.map(\.code.rawValue) ?? []
+        var rows: [JSONValue] = []
+        var table = TextTable([
+            (Text.columnCluster().rendered(in: language), .left),
+            (Text.columnZone().rendered(in: language), .left),
+            (Text.columnState().rendered(in: language), .left),
+            (Text.columnReceived().rendered(in: language), .right),
+            (Text.columnMissing().rendered(in: language), .left),
+        ])
+        for member in directory.members.values.sorted(by: { $0.node < $1.node }) {
+            let dates = try store.summaryDates(of: member.scope.cluster)
+            let received = Set(dates.map(\.period))
+            let missing = periods.filter { !received.contains($0) }
+            let state = member.revokedOn == nil ? "enrolled" : "revoked"
+            rows.append(
+                Self.document(
+                    member.scope,
+                    name: member.name,
+                    state: state,
+                    lastSeenSeconds: member.lastSeenSeconds,
+                    dates: dates,
+                    missing: missing
+                )
+            )
+            let stateText = member.revokedOn == nil ? Text.stateEnrolled() : Text.stateRevoked()
+            table.add([
+                member.name ?? String(member.scope.cluster.hex.prefix(8)), member.scope.zone,
+                stateText.rendered(in: language), String(dates.count),
+                missing.joined(separator: ", "),
+            ])
+        }
+        for invite in try store.invites() where invite.certificate == nil {
+            guard case .cluster(let scope) = invite.draft else { continue }
+            rows.append(
+                Self.document(
+                    scope,
+                    name: invite.name,
+                    state: "invited",
+                    lastSeenSeconds: nil,
+                    dates: [],
+                    missing: periods
+                )
+            )
+            table.add([invite.name, scope.zone, Text.stateInvited().rendered(in: language), "0"])
+        }
+        let document: JSONValue = ["format": "grenier/members/1", "members": .array(rows)]
+        return CommandAnswer(document: document.encoded, text: table.text)
+    }
+
+    private static func document(
+        _ scope: ClusterScope,
+        name: String?,
+        state: String,
+        lastSeenSeconds: Int64?,
+        dates: [SummaryDate],
+        missing: [String]
+    ) -> JSONValue {
+        [
+            "cluster": .text(scope.cluster.hex), "name": .optional(name),
+            "filiere": .text(scope.filiere), "homeCommune": .text(scope.homeCommune),
+            "zone": .text(scope.zone), "state": .text(state),
+            "lastSeen": .optional(lastSeenSeconds.map { Timestamp.rfc3339($0) }),
+            "fictitious": .bool(scope.isFictitious),
+            "summaries": .array(
+                dates.map { date in
+                    [
+                        "period": .text(date.period), "revision": .integer(Int64(date.revision)),
+                        "receivedAt": .text(Timestamp.rfc3339(date.receivedAtSeconds)),
+                    ]
+                }
+            ),
+            "missing": .array(missing.map { .text($0) }),
+        ]
+    }
+
+    /// Ends a member's certificate: its sessions say nothing more from here on, and its next
+    /// handshake is refused.
+    func revoke(_ name: String, in language: Language) throws -> CommandAnswer {
+        let known = directory.members.values.first {
+            $0.via == nil
+                && ($0.scope.cluster.hex == name || $0.node.hex == name || $0.name == name)
+        }
+        guard let member = known else { throw HubError.unknownMember(name) }
+        let now = surroundings.nowSeconds()
+        let day = DayNumber(secondsSince1970: now)
+        try store.revoke(member.node, on: day)
+        try store.audit(actor: "command", action: "revoke", detail: member.node.hex, atSeconds: now)
+        directory.revoke(member.node, on: day)
+        admission.replace(with: try admittedKeys())
+        return CommandAnswer(
+            document: JSONValue.object([
+                JSONValue.Member("format", "grenier/revoked/1"),
+                JSONValue.Member("cluster", .text(member.scope.cluster.hex)),
+                JSONValue.Member("revokedOn", .text(day.iso8601)),
+            ]).encoded,
+            text: Text.hubRevoked(member.name ?? name).rendered(in: language)
+        )
+    }
+}

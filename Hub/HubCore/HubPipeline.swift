@@ -1,0 +1,97 @@
+import ClusterProtocol
+import Indicators
+import Logging
+package import Messaging
+import Statistics
+
+/// The hub's steps, in order: receive → verify → journal → aggregate → protect → release →
+/// broadcast. Start reading here.
+///
+/// One actor owns everything a hub holds, so that what it says is what it has committed.
+package actor HubPipeline {
+    let executor: DiskExecutor
+    let folder: HubFolder
+    let store: any HubStore
+    let surroundings: Surroundings
+    let logger: Logger
+    let admission: AllowList
+    var identity: HubIdentity
+    var shelf: CatalogueShelf?
+    var catalogue: Sealed?
+    var directory: Directory
+    var fold: Fold
+    var streams: [StreamID: SettledRanges]
+    var sessions = Sessions()
+    var counters = RefusalCounters()
+    var latestRelease: UInt64
+    var latestReleaseDigest: Digest?
+    var forwarding: Forwarding
+    var parentState: UplinkState = .offline
+    var incomingRelease = IncomingRelease()
+    /// Told when batches or members are new, so that the parent hears of them.
+    var onNews: (@Sendable (HubNews) -> Void)?
+    /// What the transport dropped before it could be read here.
+    var transportCounters: (@Sendable () -> [LinkCounters])?
+
+    package nonisolated var unownedExecutor: UnownedSerialExecutor {
+        executor.asUnownedSerialExecutor()
+    }
+
+    /// Rebuilds in memory what the store says.
+    init(folder: HubFolder, store: any HubStore, surroundings: Surroundings, logger: Logger) throws
+    {
+        executor = DiskExecutor(label: "grenier.hub")
+        self.folder = folder
+        self.store = store
+        self.surroundings = surroundings
+        self.logger = logger
+        identity = try folder.identity(store)
+        shelf = try folder.shelf(store)
+        catalogue = try folder.catalogue(store)
+        directory = try store.loadDirectory()
+        admission = AllowList(try directory.admitted.map { try CurvePublicKey(bytes: $0.bytes) })
+        streams = try store.streams()
+        fold = try Fold(stored: try store.currentSummaries(), directory: directory, shelf: shelf)
+        latestRelease = try store.latestRelease()
+        latestReleaseDigest = try store.release(latestRelease)?.manifest.digest
+        forwarding =
+            identity.scope.isRoot
+            ? Forwarding() : try Forwarding(stored: store, directory: directory)
+    }
+
+    /// Where what happens here is told.
+    func tell(_ listener: @escaping @Sendable (HubNews) -> Void) { onNews = listener }
+
+    /// Where to read what the transport counted.
+    func watch(_ counters: @escaping @Sendable () -> [LinkCounters]) {
+        transportCounters = counters
+    }
+
+    /// Writes who was seen and when, for the commands that come after this process.
+    func rememberSeen() throws {
+        var seen: [PartyID: Int64] = [:]
+        for member in directory.members.values { seen[member.node] = member.lastSeenSeconds }
+        for (id, child) in directory.children { seen[id] = child.lastSeenSeconds }
+        try store.seen(seen)
+    }
+
+    /// Takes a group of messages through the first four steps: one commit for all their batches,
+    /// and no answer before it.
+    package func receive(_ group: [InboundMessage]) throws -> [OutboundMessage] {
+        let moment = Moment(seconds: surroundings.nowSeconds())
+        let received = admit(group)
+        let verified = verify(received)
+        let settled = try journal(verified, at: moment)
+        aggregate(settled)
+        return answers(to: received, settled: settled)
+    }
+}
+
+/// What happened in a hub that others wait for.
+enum HubNews: Sendable {
+    case batches
+    case members
+    case release(Standing)
+    /// The hub has been enrolled with a parent.
+    case parent
+}

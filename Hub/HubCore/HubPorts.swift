@@ -1,0 +1,42 @@
+import ClusterProtocol
+import Messaging
+
+/// The hub's three ports: members' exchange, enrolment of strangers, news for everybody admitted.
+struct HubPorts {
+    let exchange: RouterLink
+    let enrolment: RouterLink
+    let news: PublisherLink
+
+    static func open(_ hub: HubPipeline, messenger: Messenger) async throws -> HubPorts {
+        let endpoints = try HubEndpoints(hub.store)
+        let keys = await hub.identity.transport
+        let admission = hub.admission
+        let exchange = try await messenger.router(
+            RouterConfiguration(
+                endpoint: endpoints.listening(.exchange),
+                security: .curve(keys, admission: admission, domain: "grenier-exchange"),
+                limits: LinkLimits(
+                    inboundFrameBytesMax: Limits.hubFrameBytesMax,
+                    outboundFrameBytesMax: Limits.childFrameBytesMax
+                )
+            )
+        )
+        let enrolment = try await messenger.router(
+            RouterConfiguration(
+                endpoint: endpoints.listening(.enrolment),
+                security: .curve(keys, admission: AdmitAll(), domain: "grenier-enrolment"),
+                limits: LinkLimits(
+                    inboundFrameBytesMax: Limits.enrolmentFrameBytesMax,
+                    outboundFrameBytesMax: Limits.childFrameBytesMax
+                )
+            )
+        )
+        let news = try await messenger.publisher(
+            PublisherConfiguration(
+                endpoint: endpoints.listening(.news),
+                security: .curve(keys, admission: admission, domain: "grenier-news")
+            )
+        )
+        return HubPorts(exchange: exchange, enrolment: enrolment, news: news)
+    }
+}

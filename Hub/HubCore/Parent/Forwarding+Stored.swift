@@ -1,0 +1,25 @@
+import ClusterProtocol
+
+extension Forwarding {
+    /// What was owed when the last process ended, as far as it had heard.
+    init(stored store: any HubStore, directory: Directory) throws {
+        self.init()
+        try reset(from: store, directory: directory, settled: try store.parentStreams())
+    }
+
+    /// Starts anew from everything in the journal and what the parent said it holds.
+    mutating func reset(
+        from store: any HubStore,
+        directory: Directory,
+        settled: [StreamID: SettledRanges]
+    ) throws {
+        let refused = try store.parentRefusals()
+        let journal = try store.journalIDs()
+        reset(
+            journal: journal.map(\.id),
+            settled: settled,
+            members: directory.members.values.map(\.certificateDigest).sorted(),
+            refused: Set(journal.filter { refused.contains($0.digest) }.map(\.id))
+        )
+    }
+}

@@ -1,0 +1,44 @@
+import ClusterProtocol
+import Exchange
+import Foundation
+import Messaging
+
+extension HubPipeline {
+    /// What an enrolment with a parent needs of this hub.
+    func joinRequest(_ invite: Invite) throws -> Enrol {
+        guard invite.role == .hub else { throw HubError.wrongRole }
+        guard directory.members.isEmpty, try store.invites().isEmpty,
+            let key = TransportKey(identity.transport.publicKey.bytes)
+        else { throw HubError.cannotJoin }
+        return try Enrol(invite, signingKey: identity.signing, transportKey: key)
+    }
+
+    /// Becomes a child: another certificate, another federation, the parent's catalogue.
+    func join(_ invite: Invite, as enrolment: Enrolment) throws {
+        let acceptance = enrolment.acceptance
+        guard let scope = enrolment.certificate.hub, let countryKey = acceptance.countryKey else {
+            throw HubError.wrongRole
+        }
+        try folder.replaceKey(countryKey, at: folder.countryKey)
+        try store.set([
+            .hubID: enrolment.certificate.subject.bytes, .name: Array(scope.name.utf8),
+            .federation: invite.federation.bytes,
+            .certificate: try SealedList.encode([acceptance.chain.leaf]),
+            .chain: try SealedList.encode(acceptance.chain.issuers),
+            .catalogue: try SealedList.encode([acceptance.catalogue]),
+            .catalogueChain: try SealedList.encode(acceptance.catalogueChain),
+            .parent: Array(try JSONEncoder().encode(ParentAddress(invite))),
+        ])
+        identity = try folder.identity(store)
+        catalogue = acceptance.catalogue
+        shelf = try folder.shelf(store)
+        onNews?(.parent)
+    }
+
+    /// Where the parent is, if the hub has one.
+    func parentAddress() throws -> ParentAddress? {
+        try store.setting(.parent).map {
+            try JSONDecoder().decode(ParentAddress.self, from: Data($0))
+        }
+    }
+}

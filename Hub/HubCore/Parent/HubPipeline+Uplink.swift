@@ -1,0 +1,105 @@
+import ClusterProtocol
+import Exchange
+import Indicators
+import Logging
+
+/// The hub as its parent's child: the same session as a node's, over its members' batches.
+extension HubPipeline: UplinkStore {
+    func hello() async throws -> Hello {
+        Hello(
+            chain: identity.chain,
+            head: nil,
+            holds: Standing(
+                release: latestRelease,
+                releaseDigest: latestReleaseDigest,
+                catalogue: shelf?.currentDigest,
+                revocations: 0
+            ),
+            agent: "grenier-hub"
+        )
+    }
+
+    func pending(limit: Int) async throws -> [BatchID] { forwarding.pending(limit: limit) }
+
+    func certificates(excluding known: Set<Digest>) async throws -> [Digest] {
+        forwarding.certificates(excluding: known)
+    }
+
+    func sealed(_ ids: [BatchID]) async throws -> [Sealed] { try store.sealed(ids) }
+
+    func sealedCertificates(_ digests: [Digest]) async throws -> [Sealed] {
+        try digests.compactMap { try store.certificate($0) }
+    }
+
+    /// The parent's word replaces what was believed: a parent restored from a backup is owed
+    /// again what it lost.
+    func reconcile(_ welcome: Welcome) async throws {
+        try store.setParentStreams(welcome.streams, replacingAll: true)
+        try forwarding.reset(
+            from: store,
+            directory: directory,
+            settled: Dictionary(
+                welcome.streams.map { ($0.stream, $0.settled) },
+                uniquingKeysWith: { $0.union($1) }
+            )
+        )
+    }
+
+    func settled(_ states: [StreamState], receipts: [Sealed]) async throws {
+        forwarding.settle(states)
+        let merged = states.map {
+            StreamState(stream: $0.stream, settled: forwarding.settledRanges(of: $0.stream))
+        }
+        try store.setParentStreams(merged, replacingAll: false)
+    }
+
+    func refused(_ nack: Nack) async throws {
+        logger.error(
+            "the parent refuses a batch",
+            metadata: ["code": "\(nack.error.code)", "detail": "\(nack.error.detail)"]
+        )
+        try store.refusedByParent(nack)
+        if let batch = nack.batch { forwarding.refuse(batch) }
+    }
+
+    /// Only the node that sealed a batch can seal it again; it learns of the catalogue from us.
+    func reseal(_ batch: BatchID) async throws { forwarding.refuse(batch) }
+
+    func keep(_ slice: SliceOfRelease) async throws {
+        let verifier = ReleaseVerifier(federation: identity.federation)
+        let manifest = try verifier.manifest(slice.manifest, chain: slice.chain)
+        guard let leaf = slice.leaf else { return }
+        let verified = try verifier.slice(leaf, of: manifest)
+        incomingRelease.keep(
+            StoredSlice(key: verified.key, leaf: leaf),
+            of: slice.manifest,
+            chain: slice.chain,
+            number: manifest.number
+        )
+    }
+
+    func releaseComplete(_ number: UInt64) async throws {
+        guard number > latestRelease, let incoming = incomingRelease.take(number) else { return }
+        try store.keepReleased(incoming.manifest, chain: incoming.chain, slices: incoming.slices)
+        latestRelease = number
+        latestReleaseDigest = incoming.manifest.digest
+        onNews?(.release(standing))
+    }
+
+    func keepCatalogue(_ sealed: Sealed, chain: [Sealed]) async throws {
+        let verifier = ReleaseVerifier(federation: identity.federation)
+        _ = try verifier.catalogue(sealed, chain: chain)
+        var settings: [SettingName: [UInt8]] = [
+            .catalogue: try SealedList.encode([sealed]),
+            .catalogueChain: try SealedList.encode(chain),
+        ]
+        if let shelf { settings[.previousCatalogue] = shelf.catalogue.source }
+        try store.set(settings)
+        catalogue = sealed
+        shelf = try folder.shelf(store)
+    }
+
+    func stateChanged(_ state: UplinkState) async throws {
+        parentState = state
+    }
+}

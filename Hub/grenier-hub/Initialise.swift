@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+import HubCore
+import Localisation
+
+struct Initialise: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Crée un hub de clusters dans un dossier vide."
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "Nom du hub, par exemple « BNCA riz ».")
+    var name: String
+
+    @Option(parsing: .singleValue, help: "Code d'une zone servie ; à répéter.")
+    var zone: [String] = []
+
+    @Option(parsing: .singleValue, help: "Code d'une filière servie ; à répéter.")
+    var filiere: [String] = []
+
+    @Option(help: "national ou regional.")
+    var level: Level = .national
+
+    @Option(help: "Catalogue d'indicateurs (YAML), pour le hub racine.")
+    var catalogue: String?
+
+    @Option(help: "Fichier de 32 octets : la clé de la fédération, si elle existe déjà.")
+    var federationKey: String?
+
+    @Option(help: "Adresse que les membres utilisent.")
+    var address = "127.0.0.1"
+
+    @Option(help: "Adresse d'écoute ; par défaut celle des membres, « * » pour toutes.")
+    var bind: String?
+
+    @Option(help: "Premier des trois ports : échange, inscription, annonces.")
+    var port = 5710
+
+    enum Level: String, ExpressibleByArgument {
+        case national, regional
+    }
+
+    func run() async {
+        do {
+            let setup = HubSetup(
+                name: name,
+                isNational: level == .national,
+                filieres: filiere,
+                zones: zone,
+                catalogue: try catalogue.map(read),
+                federationSeed: try federationKey.map(read),
+                bind: bind ?? address,
+                address: address,
+                port: port
+            )
+            Output.give(
+                HubOffice.initialise(
+                    setup,
+                    path: common.dir,
+                    surroundings: .system,
+                    language: common.lang
+                ),
+                asJSON: common.json
+            )
+        } catch {
+            Output.problem(error.message.rendered(in: common.lang))
+            Output.leave(error.exitCode)
+        }
+    }
+
+    private func read(_ path: String) throws(HubError) -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else { throw .file(path) }
+        return Array(data)
+    }
+}

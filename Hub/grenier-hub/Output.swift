@@ -1,0 +1,26 @@
+import DataFolder
+import Foundation
+
+/// The process's two streams and its exit.
+enum Output {
+    /// Prints an answer and leaves with its code.
+    static func give(_ answer: CommandAnswer, asJSON: Bool) {
+        for problem in answer.problems { self.problem(problem) }
+        let text = asJSON ? answer.document ?? "" : answer.text
+        if !text.isEmpty { line(text) }
+        if answer.exitCode != 0 { leave(answer.exitCode) }
+    }
+
+    /// A line on standard output.
+    static func line(_ text: String) {
+        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    }
+
+    /// A line on standard error.
+    static func problem(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    /// Ends the process.
+    static func leave(_ code: Int32) -> Never { exit(code) }
+}

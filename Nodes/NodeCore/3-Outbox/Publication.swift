@@ -1,0 +1,17 @@
+import ClusterProtocol
+import Indicators
+
+/// What a publication sealed and what it found unchanged.
+struct Publication: Sendable {
+    struct Item: Sendable, Hashable {
+        let period: PeriodCode
+        let revision: UInt32
+        let batch: Digest
+        let sequence: UInt64
+    }
+
+    let items: [Item]
+    let unchanged: [PeriodCode]
+    /// Whether this node had never sealed anything before.
+    let isFirst: Bool
+}

@@ -1,0 +1,166 @@
+import ClusterProtocol
+import Foundation
+import GRDB
+import Indicators
+
+/// What the parent settled, receipted, refused: the sealed batches themselves are kept for ever.
+extension NodeStore {
+    /// Batches to hand over, oldest first.
+    ///
+    /// A batch the parent calls settled without its receipt here goes again: the parent answers a
+    /// duplicate with its receipt, and another body under the same number shows itself.
+    func pending(of node: PartyID, limit: Int) async throws -> [BatchID] {
+        try await read { db in
+            var pending: [BatchID] = []
+            for epoch in try Row.fetchAll(
+                db,
+                sql: "SELECT * FROM epoch ORDER BY counter, rowid"
+            ) {
+                let id = EpochID(row: epoch)
+                let settled = try JSONDecoder().decode(SettledRanges.self, from: epoch["settled"])
+                let rows = try Row.fetchAll(
+                    db,
+                    sql: """
+                        SELECT sequence, receipt.batch IS NOT NULL AS has_receipt
+                        FROM batch LEFT JOIN receipt ON receipt.batch = batch.digest
+                        WHERE counter = ? AND nonce = ? AND disposition = 'open'
+                        ORDER BY sequence
+                        """,
+                    arguments: [id.counter, id.storedNonce]
+                )
+                for row in rows where pending.count < limit {
+                    let sequence = UInt64(row["sequence"] as Int64)
+                    if !settled.contains(sequence) || !(row["has_receipt"] as Bool) {
+                        pending.append(
+                            BatchID(stream: StreamID(node: node, epoch: id), sequence: sequence)
+                        )
+                    }
+                }
+            }
+            return pending
+        }
+    }
+
+    func sealed(_ ids: [BatchID]) async throws -> [Sealed] {
+        try await read { db in
+            try ids.compactMap { id in
+                try self.row(of: id, in: db).map { row in
+                    Sealed(
+                        body: Array(row["body"] as Data),
+                        signature: Array(row["signature"] as Data),
+                        signer: try VerifyingKey(column: row["signer"])
+                    )
+                }
+            }
+        }
+    }
+
+    func row(of id: BatchID, in db: Database) throws -> Row? {
+        try Row.fetchOne(
+            db,
+            sql: "SELECT * FROM batch WHERE counter = ? AND nonce = ? AND sequence = ?",
+            arguments: [
+                id.stream.epoch.counter, id.stream.epoch.storedNonce,
+                Int64(clamping: id.sequence),
+            ]
+        )
+    }
+
+    /// The parent's word replaces what was believed, also when it knows less than before.
+    func reconcile(
+        _ welcome: Welcome,
+        as membership: Membership,
+        _ context: SealingContext
+    ) async throws {
+        let parent = try Certificate(decoding: welcome.chain.leaf.body)
+        let own = welcome.streams.filter { $0.stream.node == membership.node }
+        try await write { db in
+            try self.set(.parentSigningKey, to: parent.signingKey, in: db)
+            try self.remove(.refusal, in: db)
+            let before = try self.setting(.epochCounterHeard, as: UInt32.self, in: db) ?? 0
+            let heard = max(before, welcome.highestEpochCounter)
+            try self.set(.epochCounterHeard, to: heard, in: db)
+            for (period, revision) in welcome.revisions {
+                try db.execute(
+                    sql: """
+                        INSERT INTO revision_heard (period, revision) VALUES (?, ?)
+                        ON CONFLICT (period) DO UPDATE
+                        SET revision = max(revision, excluded.revision)
+                        """,
+                    arguments: [period, revision]
+                )
+            }
+            for row in try Row.fetchAll(db, sql: "SELECT counter, nonce FROM epoch") {
+                let epoch = EpochID(row: row)
+                let settled = own.first { $0.stream.epoch == epoch }?.settled
+                try self.setSettled(settled ?? SettledRanges(), of: epoch, in: db)
+            }
+            guard let current = try self.currentEpoch(in: db),
+                EpochRule.isSuperseded(
+                    current,
+                    headSequence: try self.head(of: current, in: db)?.sequence ?? 0,
+                    streams: own,
+                    heard: welcome.highestEpochCounter
+                )
+            else { return }
+            try self.startEpoch(context.nonce, in: db)
+            try self.sealAgainUnreceipted(of: current, as: membership, context, in: db)
+        }
+    }
+
+    func settle(
+        _ streams: [StreamState],
+        receipts: [Sealed],
+        of node: PartyID,
+        atSeconds now: Int64
+    ) async throws {
+        try await write { db in
+            let key = try self.setting(.parentSigningKey, as: VerifyingKey.self, in: db)
+            for receipt in receipts { try self.keep(receipt, from: key, in: db) }
+            for state in streams where state.stream.node == node {
+                let epoch = state.stream.epoch
+                guard let settled = try self.settled(of: epoch, in: db) else { continue }
+                try self.setSettled(settled.union(state.settled), of: epoch, in: db)
+            }
+            try self.set(.lastAckSeconds, to: now, in: db)
+        }
+    }
+
+    func settled(of epoch: EpochID, in db: Database) throws -> SettledRanges? {
+        try Data.fetchOne(
+            db,
+            sql: "SELECT settled FROM epoch WHERE counter = ? AND nonce = ?",
+            arguments: [epoch.counter, epoch.storedNonce]
+        ).map { try JSONDecoder().decode(SettledRanges.self, from: $0) }
+    }
+
+    private func setSettled(_ settled: SettledRanges, of epoch: EpochID, in db: Database) throws {
+        try db.execute(
+            sql: "UPDATE epoch SET settled = ? WHERE counter = ? AND nonce = ?",
+            arguments: [
+                try JSONEncoder.canonical.encode(settled), epoch.counter, epoch.storedNonce,
+            ]
+        )
+    }
+
+    /// Keeps a receipt once its signature is checked to be the parent's.
+    func keep(_ sealed: Sealed, from key: VerifyingKey?, in db: Database) throws {
+        try sealed.verify(as: .receipt)
+        guard let key, sealed.signer == key else {
+            throw ProtocolError(.signature, "a receipt is not signed by the parent")
+        }
+        let receipt = try Receipt(decoding: sealed.body)
+        // A batch that is not ours concerns us in nothing.
+        try db.execute(
+            sql: """
+                INSERT INTO receipt (batch, body, signature, signer, received_on, settlement)
+                SELECT digest, ?, ?, ?, ?, ? FROM batch WHERE digest = ?
+                ON CONFLICT (batch) DO NOTHING
+                """,
+            arguments: [
+                Data(sealed.body), Data(sealed.signature), sealed.signer.data,
+                receipt.receivedOn.value, receipt.settlement.rawValue, receipt.batch.data,
+            ]
+        )
+    }
+}

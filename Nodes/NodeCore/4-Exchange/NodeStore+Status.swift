@@ -1,0 +1,99 @@
+import ClusterProtocol
+import Foundation
+import GRDB
+import Indicators
+
+/// How the node is, as its database tells.
+struct NodeStatus: Sendable {
+    /// None before enrolment.
+    let membership: Membership?
+    let pending: Int
+    let oldestPendingSeconds: Int64?
+    let lastAckSeconds: Int64?
+    let receiptCount: Int
+    let releaseHeld: String?
+    let refusal: ProtocolError?
+    /// Refusals by the hub that will not change.
+    let refusedBatches: Int
+}
+
+/// A summary that left, or is about to, and what the hub said of it.
+struct Delivery: Sendable, Hashable {
+    let period: PeriodCode
+    let revision: UInt32
+    let batch: Digest
+    let epochCounter: UInt32
+    let sequence: UInt64
+    let sealedAtSeconds: Int64
+    let receivedOn: DayNumber?
+    let settlement: Receipt.Settlement?
+    let hubKey: VerifyingKey?
+    let refusal: RefusalCode?
+}
+
+extension NodeStore {
+    func status() async throws -> NodeStatus {
+        let membership: Membership?
+        do {
+            membership = try await self.membership()
+        } catch NodeError.notEnrolled {
+            membership = nil
+        }
+        return try await read { db in
+            var pending: [Int64] = []
+            for row in try Row.fetchAll(
+                db,
+                sql: "SELECT * FROM batch WHERE disposition = 'open' ORDER BY sealed_at_seconds"
+            ) {
+                let settled = try self.settled(of: EpochID(row: row), in: db) ?? SettledRanges()
+                if !settled.contains(UInt64(row["sequence"] as Int64)) {
+                    pending.append(row["sealed_at_seconds"])
+                }
+            }
+            return NodeStatus(
+                membership: membership,
+                pending: pending.count,
+                oldestPendingSeconds: pending.first,
+                lastAckSeconds: try self.setting(.lastAckSeconds, in: db),
+                receiptCount: try Int.fetchOne(db, sql: "SELECT count(*) FROM receipt") ?? 0,
+                releaseHeld: try self.latestRelease(in: db).map { "r\($0.number)" },
+                refusal: try self.setting(.refusal, as: StoredRefusal.self, in: db)?.error,
+                refusedBatches: try Int.fetchOne(
+                    db,
+                    sql: "SELECT count(*) FROM batch WHERE disposition = 'refused'"
+                ) ?? 0
+            )
+        }
+    }
+
+    func deliveries() async throws -> [Delivery] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT summary.period, summary.revision, batch.*, receipt.received_on,
+                        receipt.settlement, receipt.signer AS hub, refusal.code
+                    FROM summary JOIN batch ON batch.digest = summary.batch
+                        LEFT JOIN receipt ON receipt.batch = batch.digest
+                        LEFT JOIN refusal ON refusal.batch = batch.digest
+                    ORDER BY batch.counter, batch.sequence, summary.period
+                    """
+            ).map { row in
+                Delivery(
+                    period: PeriodCode(row["period"] as String),
+                    revision: row["revision"],
+                    batch: try Digest(column: row["digest"]),
+                    epochCounter: row["counter"],
+                    sequence: UInt64(row["sequence"] as Int64),
+                    sealedAtSeconds: row["sealed_at_seconds"],
+                    receivedOn: (row["received_on"] as Int32?).map { DayNumber($0) },
+                    settlement: (row["settlement"] as Int?).flatMap {
+                        Receipt.Settlement(rawValue: $0)
+                    },
+                    hubKey: try (row["hub"] as Data?).map { try VerifyingKey(column: $0) },
+                    refusal: (row["code"] as Int?).flatMap { RefusalCode(rawValue: $0) }
+                )
+            }
+        }
+    }
+}

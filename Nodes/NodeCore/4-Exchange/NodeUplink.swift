@@ -1,0 +1,126 @@
+import ClusterProtocol
+import Exchange
+import GRDB
+import Indicators
+import Logging
+
+/// The node's side of the exchange: every call returns after its commit.
+struct NodeUplink: UplinkStore {
+    let store: NodeStore
+    let keys: NodeKeys
+    let environment: NodeEnvironment
+    let connection: ConnectionBoard
+
+    func hello() async throws -> Hello {
+        try await store.read { [environment, store] db in
+            let membership = try store.membership(in: db)
+            let latest = try store.latestRelease(in: db)
+            var head: Hello.BatchPosition?
+            if let epoch = try store.currentEpoch(in: db) {
+                head = Hello.BatchPosition(
+                    epoch: epoch,
+                    sequence: try store.head(of: epoch, in: db)?.sequence ?? 0
+                )
+            }
+            return Hello(
+                chain: membership.chain,
+                head: head,
+                holds: Standing(
+                    release: latest?.number ?? 0,
+                    releaseDigest: latest?.digest,
+                    catalogue: membership.catalogueDigest,
+                    revocations: 0
+                ),
+                agent: environment.agent
+            )
+        }
+    }
+
+    func pending(limit: Int) async throws -> [BatchID] {
+        try await store.pending(of: try await store.membership().node, limit: limit)
+    }
+
+    /// A node speaks for itself only.
+    func certificates(excluding known: Set<Digest>) async throws -> [Digest] { [] }
+
+    func sealed(_ ids: [BatchID]) async throws -> [Sealed] { try await store.sealed(ids) }
+
+    func sealedCertificates(_ digests: [Digest]) async throws -> [Sealed] { [] }
+
+    func reconcile(_ welcome: Welcome) async throws {
+        try await store.reconcile(welcome, as: try await store.membership(), context)
+    }
+
+    func settled(_ streams: [StreamState], receipts: [Sealed]) async throws {
+        try await store.settle(
+            streams,
+            receipts: receipts,
+            of: try await store.membership().node,
+            atSeconds: environment.clock()
+        )
+    }
+
+    func refused(_ nack: Nack) async throws {
+        try await store.keepRefusal(nack, as: try await store.membership(), context)
+    }
+
+    func reseal(_ batch: BatchID) async throws {
+        try await store.reseal(batch, as: try await store.membership(), context)
+    }
+
+    func keep(_ slice: SliceOfRelease) async throws {
+        try await store.keep(slice, as: try await store.membership())
+    }
+
+    func releaseComplete(_ number: UInt64) async throws {
+        try await store.completeRelease(number)
+    }
+
+    func keepCatalogue(_ sealed: Sealed, chain: [Sealed]) async throws {
+        let membership = try await store.membership()
+        let document = try ReleaseVerifier(federation: membership.parent.federation)
+            .catalogue(sealed, chain: chain)
+        do {
+            try await store.write { [store, context] db in
+                try store.keepCatalogue(document, sealed: sealed, chain: chain, in: db)
+                try store.sealAgainAwaiting(as: try store.membership(in: db), context, in: db)
+            }
+        } catch let problems as CatalogueProblems {
+            // Signed by the root, so of a later form than this version reads. The hub still takes
+            // what follows the catalogue before it: better than to stop.
+            environment.logger.error(
+                "a catalogue this version cannot read",
+                metadata: ["problems": "\(problems)"]
+            )
+        }
+    }
+
+    func stateChanged(_ state: UplinkState) async throws {
+        let isNew = connection.set(state)
+        guard isNew, case .refused(let error) = state else { return }
+        try await store.write { [store] db in
+            try store.set(.refusal, to: StoredRefusal(error), in: db)
+        }
+    }
+
+    private var context: SealingContext {
+        SealingContext(
+            key: keys.signing,
+            nowSeconds: environment.clock(),
+            nonce: environment.randomBits()
+        )
+    }
+}
+
+/// A refusal by the parent, kept so that `status` can say it while no process runs.
+struct StoredRefusal: Codable, Sendable {
+    let code: RefusalCode
+    let detail: String
+
+    init(_ error: ProtocolError) {
+        code = error.code
+        detail = error.detail
+    }
+
+    var error: ProtocolError { ProtocolError(code, detail) }
+}

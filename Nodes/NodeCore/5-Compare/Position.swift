@@ -1,0 +1,57 @@
+package import Indicators
+package import Statistics
+
+/// Where the cluster stands on one indicator, beside a released figure.
+package struct Position: Sendable {
+    /// How wide the group is that the cluster is compared with.
+    package enum Rung: String, Sendable, Hashable {
+        /// The clusters of the filière in its zone.
+        case zone
+        /// Those of the whole country.
+        case national
+    }
+
+    package let indicator: Indicator
+    /// The cluster's own value, in its last sealed revision.
+    package let own: PublishedNumber?
+    package let rung: Rung
+    package let airing: ReleasedCell.Airing
+    package let trendOwn: Trend
+
+    package init(
+        indicator: Indicator,
+        own: PublishedNumber?,
+        rung: Rung,
+        airing: ReleasedCell.Airing,
+        trendOwn: Trend
+    ) {
+        self.indicator = indicator
+        self.own = own
+        self.rung = rung
+        self.airing = airing
+        self.trendOwn = trendOwn
+    }
+
+    package var median: PublishedNumber? { airing.figures.quantiles.p50 }
+
+    /// 1 (lowest) to 4, where the three quartiles are aired.
+    package var quartile: Int? {
+        let quantiles = airing.figures.quantiles
+        guard let own, let p25 = quantiles.p25, let p50 = quantiles.p50, let p75 = quantiles.p75
+        else { return nil }
+        return 1 + [p25, p50, p75].count { own >= $0 }
+    }
+
+    /// The narrowest band of ranks that the aired quantiles tell, as "25-50".
+    package var percentRankBand: String? {
+        let quantiles = airing.figures.quantiles
+        let aired = [
+            (10, quantiles.p10), (25, quantiles.p25), (50, quantiles.p50), (75, quantiles.p75),
+            (90, quantiles.p90),
+        ].compactMap { rank, value in value.map { (rank: rank, value: $0) } }
+        guard let own, !aired.isEmpty else { return nil }
+        let from = aired.last { own >= $0.value }?.rank ?? 0
+        let to = aired.first { own < $0.value }?.rank ?? 100
+        return "\(from)-\(to)"
+    }
+}

@@ -1,0 +1,127 @@
+import ClusterProtocol
+public import DataFolder
+import Exchange
+import GRDB
+import Indicators
+import Localisation
+import Logging
+import Synchronization
+
+/// An open node: the only thing in its process that touches its folder.
+public final class Node: Sendable {
+    let pipeline: NodePipeline
+    let connection = ConnectionBoard()
+    /// Held as long as the database is open: it goes after everything that `deinit` closes.
+    private let lock: FolderLock
+    /// The session of `run`, while there is one.
+    private let running = Mutex<UplinkClient?>(nil)
+
+    private static let keysFolder = "/keys"
+
+    /// Opens the node of a folder this process owns; `initialise` makes what is missing.
+    ///
+    /// - Throws: When the folder was never initialised, or a key or the database cannot be used.
+    public init(owning lock: FolderLock, initialise: Bool, environment: NodeEnvironment) throws {
+        self.lock = lock
+        let folder = lock.path
+        let keysFolder = folder + Self.keysFolder
+        let keys: NodeKeys
+        if initialise {
+            try PrivateFolder.create(keysFolder)
+            keys = try NodeKeys.create(in: keysFolder, random: environment.random)
+        } else if PrivateFolder.holds(NodeDatabase.fileName, in: folder) {
+            keys = try NodeKeys.read(from: keysFolder)
+        } else {
+            throw NodeError.notInitialised(folder: folder)
+        }
+        let database = try NodeDatabase.open(path: folder + "/" + NodeDatabase.fileName)
+        pipeline = NodePipeline(
+            store: NodeStore(database: database),
+            keys: keys,
+            environment: environment
+        )
+    }
+
+    deinit { try? close() }
+
+    /// Closes the database; the folder is given back with the last reference to the node.
+    ///
+    /// - Throws: When something still uses it.
+    public func close() throws {
+        try pipeline.store.database.close()
+    }
+
+    /// Does what is asked; a failure is an answer too.
+    public func answer(_ request: NodeRequest) async -> CommandAnswer {
+        do {
+            return try await answer(request.command, NodeWriter(language: request.language))
+        } catch {
+            pipeline.environment.logger.debug("command failed", metadata: ["error": "\(error)"])
+            return NodeWriter(language: request.language).failure(error)
+        }
+    }
+
+    /// Exchanges with the hub until the task is cancelled; waits to be enrolled first.
+    ///
+    /// - Throws: The store's error, which ends the process: the next start resumes from what was
+    ///   committed.
+    public func run() async throws {
+        while !Task.isCancelled {
+            do {
+                let client = try await pipeline.uplink(connection)
+                running.withLock { $0 = client }
+                defer { running.withLock { $0 = nil } }
+                try await client.run()
+                return
+            } catch NodeError.notEnrolled {
+                try await Task.sleep(for: .milliseconds(500))
+            }
+        }
+    }
+
+    private func answer(
+        _ command: NodeCommand,
+        _ writer: NodeWriter
+    ) async throws -> CommandAnswer {
+        switch command {
+        case .initialise:
+            return writer.initialised(lock.path, pipeline.keys)
+        case .enrol(let invite):
+            return writer.enrolled(try await pipeline.enrol(invite))
+        case .importFile(let name, let content, let dryRun):
+            let (file, outcome) = try await pipeline.record(
+                file: name,
+                bytes: Array(content),
+                dryRun: dryRun
+            )
+            return writer.imported(file, outcome, dryRun: dryRun)
+        case .summarise(let period):
+            let membership = try await pipeline.store.membership()
+            let (summary, problems) = try await pipeline.summarise(PeriodCode(period))
+            return writer.summarised(summary, problems, membership)
+        case .publish(let periods):
+            let (publication, membership) = try await pipeline.publish(
+                periods.map { PeriodCode($0) }
+            )
+            running.withLock { $0 }?.outboxChanged()
+            return writer.published(publication, membership)
+        case .sync(let seconds):
+            let outcome = try await sync(seconds)
+            return writer.synchronised(outcome, try await pipeline.store.status())
+        case .compare(let period):
+            return writer.compared(try await pipeline.compare(period.map { PeriodCode($0) }))
+        case .status:
+            return writer.status(try await pipeline.store.status(), connection.state)
+        case .receipts:
+            return writer.receipts(try await pipeline.store.deliveries())
+        }
+    }
+
+    private func sync(_ deadlineSeconds: Double) async throws -> SyncOutcome {
+        if let client = running.withLock({ $0 }) {
+            return await client.refresh(deadlineSeconds: deadlineSeconds)
+        }
+        defer { _ = connection.set(.offline) }
+        return try await pipeline.uplink(connection).sync(deadlineSeconds: deadlineSeconds)
+    }
+}

@@ -1,0 +1,228 @@
+import ClusterProtocol
+import DataFolder
+import Exchange
+import Indicators
+import Localisation
+import Statistics
+
+/// Publication, exchange, status, receipts and comparison.
+extension NodeWriter {
+    func published(_ publication: Publication, _ membership: Membership) -> CommandAnswer {
+        var lines: [Message] = publication.items.map {
+            Text.nodePublished($0.period, $0.revision)
+        }
+        lines += publication.unchanged.map { Text.nodeUnchanged($0) }
+        if !publication.items.isEmpty {
+            if publication.isFirst {
+                lines.append(
+                    Text.nodeFirstPublication(membership.recipients.joined(separator: ", "))
+                )
+            }
+            lines.append(Text.nodePublishedNext())
+        }
+        let published = publication.items.map { item -> JSONValue in
+            [
+                "period": .string(item.period.rawValue), "revision": .integer(item.revision),
+                "sequence": .integer(item.sequence), "batch": .string(item.batch.hex),
+            ]
+        }
+        let document = JSONValue.document(
+            "publication",
+            [
+                "cluster": .string(membership.scope.cluster.hex),
+                "published": .array(published),
+                "unchanged": .array(publication.unchanged.map { .string($0.rawValue) }),
+                "recipients": .array(membership.recipients.map { .string($0) }),
+            ]
+        )
+        return answer(document, say(lines))
+    }
+
+    func synchronised(_ outcome: SyncOutcome, _ status: NodeStatus) -> CommandAnswer {
+        let held = status.releaseHeld ?? say(Text.nodeNone())
+        let code: ExitCode
+        let name: String
+        let message: Message
+        var reason: JSONValue = .null
+        switch outcome {
+        case .done:
+            (code, name) = (.done, "done")
+            message = Text.nodeSynchronised(status.receiptCount, held)
+        case .notReachable:
+            (code, name) = (.notReachable, "notReachable")
+            message = Text.nodeNotReachable(
+                status.membership?.parent.exchangeEndpoint ?? "",
+                status.pending
+            )
+        case .refused(let error):
+            (code, name) = (.refused, "refused")
+            message = NodeError.refused(error).message
+            reason = .string(say(error.message))
+        }
+        return answer(
+            code,
+            JSONValue.document(
+                "sync",
+                [
+                    "outcome": .string(name), "reason": reason,
+                    "pending": .integer(status.pending),
+                    "refused": .integer(status.refusedBatches),
+                    "receipts": .integer(status.receiptCount),
+                    "releaseHeld": .optional(status.releaseHeld),
+                ]
+            ),
+            code == .done ? say(message) : "",
+            problems: code == .done ? [] : [say(message)]
+        )
+    }
+
+    func status(_ status: NodeStatus, _ connection: UplinkState) -> CommandAnswer {
+        let (state, text): (String, Text) =
+            switch connection {
+            case .offline: ("offline", .stateOffline)
+            case .connecting: ("connecting", .stateConnecting)
+            case .online: ("online", .stateOnline)
+            case .refused: ("refused", .stateRefused)
+            }
+        var shown = (state: state, text: text)
+        var refusal: ProtocolError?
+        if case .refused(let error) = connection { refusal = error }
+        if case .offline = connection, let stored = status.refusal {
+            shown = ("refused", .stateRefused)
+            refusal = stored
+        }
+        let none = say(Text.nodeNone())
+        var lines = [
+            status.membership.map { Text.statusCluster($0.name, $0.scope.cluster) }
+                ?? Text.nodeNotEnrolled(),
+            Text.statusState.with([.message(shown.text())]),
+            Text.statusOutbox(
+                status.pending,
+                status.oldestPendingSeconds.map(Instant.text) ?? none
+            ),
+            Text.statusLastAck(
+                status.lastAckSeconds.map(Instant.text) ?? none,
+                status.receiptCount
+            ),
+            Text.statusRelease(status.releaseHeld ?? none),
+        ]
+        if let refusal { lines.append(NodeError.refused(refusal).message) }
+        let outbox: JSONValue = [
+            "pending": .integer(status.pending), "oldest": .instant(status.oldestPendingSeconds),
+        ]
+        return answer(
+            JSONValue.document(
+                "status",
+                [
+                    "cluster": .optional(status.membership?.scope.cluster.hex),
+                    "name": .optional(status.membership?.name),
+                    "state": .string(shown.state),
+                    "reason": .optional(refusal.map { say($0.message) }),
+                    "outbox": outbox,
+                    "refused": .integer(status.refusedBatches),
+                    "lastAck": .instant(status.lastAckSeconds),
+                    "receipts": .integer(status.receiptCount),
+                    "releaseHeld": .optional(status.releaseHeld),
+                ]
+            ),
+            say(lines)
+        )
+    }
+
+    func receipts(_ deliveries: [Delivery]) -> CommandAnswer {
+        let rows = deliveries.map { delivery in
+            [
+                delivery.period.rawValue, String(delivery.revision),
+                Instant.text(delivery.sealedAtSeconds),
+                delivery.receivedOn?.iso8601 ?? "–",
+                say(settlement(of: delivery)), String(delivery.batch.hex.prefix(16)),
+            ]
+        }
+        let headers = [
+            Text.receiptPeriod, .receiptRevision, .receiptSealed, .receiptReceived,
+            .receiptSettlement, .receiptBatch,
+        ]
+        let table = TextTable(headers: headers.map { say($0()) }, rows: rows)
+        return answer(
+            JSONValue.document(
+                "receipts",
+                [
+                    "receipts": .array(deliveries.map(json)),
+                    "unreceipted": .integer(deliveries.count { $0.receivedOn == nil }),
+                ]
+            ),
+            rows.isEmpty ? say(Text.receiptNone()) : table.lines.joined(separator: "\n")
+        )
+    }
+
+    private func settlement(of delivery: Delivery) -> Message {
+        if let refusal = delivery.refusal { return refusal.explanation() }
+        return delivery.settlement == nil ? Text.receiptWaiting() : Text.receiptJournalled()
+    }
+
+    private func json(_ delivery: Delivery) -> JSONValue {
+        let settlement: String? =
+            switch delivery.settlement {
+            case .journalled: "journalled"
+            case .refused: "refused"
+            case nil: nil
+            }
+        return [
+            "period": .string(delivery.period.rawValue), "revision": .integer(delivery.revision),
+            "batch": .string(delivery.batch.hex),
+            "epoch": .integer(delivery.epochCounter), "sequence": .integer(delivery.sequence),
+            "sealedAt": .instant(delivery.sealedAtSeconds),
+            "receivedOn": .optional(delivery.receivedOn?.iso8601),
+            "settlement": .optional(settlement), "hubKey": .optional(delivery.hubKey?.hex),
+            "reason": .optional(delivery.refusal.map { say($0.explanation()) }),
+        ]
+    }
+
+    func compared(_ comparison: Comparison) -> CommandAnswer {
+        let membership = comparison.membership
+        let manifest = comparison.manifest
+        let release: JSONValue = [
+            "id": .string(manifest.id), "epoch": .string(manifest.epoch),
+            "asOf": .string(manifest.asOf), "state": .string(manifest.state.rawValue),
+        ]
+        let withheld = comparison.withheld.map { cell -> JSONValue in
+            [
+                "indicator": .string(cell.indicator.code.rawValue),
+                "status": .string(cell.status.rawValue),
+            ]
+        }
+        let document = JSONValue.document(
+            "compare",
+            [
+                "cluster": .string(membership.scope.cluster.hex),
+                "name": .string(membership.name),
+                "period": .string(comparison.period.code.rawValue),
+                "release": release,
+                "positions": .array(comparison.positions.map { json($0, membership) }),
+                "ownRevisionInFigure": .optional(comparison.ownRevisionInFigure),
+                "withheld": .array(withheld),
+            ]
+        )
+        return answer(document, ComparisonSheet(comparison: comparison, language: language).text)
+    }
+
+    private func json(_ position: Position, _ membership: Membership) -> JSONValue {
+        let group: JSONValue = [
+            "filiere": .string(membership.scope.filiere),
+            "zone": position.rung == .zone ? .string(membership.scope.zone) : .null,
+            "rung": .string(position.rung.rawValue),
+        ]
+        return [
+            "indicator": .string(position.indicator.code.rawValue),
+            "own": .figure(position.own),
+            "group": group,
+            "nReporting": .integer(position.airing.nReporting),
+            "mean": .figure(position.airing.figures.mean),
+            "median": .figure(position.median),
+            "quartile": .optional(position.quartile),
+            "percentRankBand": .optional(position.percentRankBand),
+            "direction": .string(position.indicator.direction.rawValue),
+            "trendOwn": .string(position.trendOwn.rawValue), "trendGroup": .null, "next": .null,
+        ]
+    }
+}

@@ -1,0 +1,223 @@
+import ClusterProtocol
+import DataFolder
+import Exchange
+import Indicators
+import Localisation
+
+/// Writes what a command came to, for a person and for a program.
+struct NodeWriter {
+    let language: Language
+
+    func say(_ message: Message) -> String { message.rendered(in: language) }
+
+    func say(_ lines: [Message]) -> String { lines.map(say).joined(separator: "\n") }
+
+    func answer(_ document: JSONValue, _ text: String) -> CommandAnswer {
+        CommandAnswer(document: document.text, text: text)
+    }
+
+    func answer(
+        _ code: ExitCode,
+        _ document: JSONValue,
+        _ text: String,
+        problems: [String]
+    ) -> CommandAnswer {
+        CommandAnswer(
+            exitCode: code.rawValue,
+            document: document.text,
+            text: text,
+            problems: problems
+        )
+    }
+
+    /// A failure: one document with every problem, and a line of text for each.
+    func failure(_ error: any Error) -> CommandAnswer {
+        let code: ExitCode
+        let message: Message
+        var problems: [InputProblem] = []
+        switch error {
+        case let error as NodeError:
+            code = error.exitCode
+            message = error.message
+            problems = error.problems
+        case let error as ProtocolError:
+            code = .refused
+            message = NodeError.refused(error).message
+        case let error as DataFolderError:
+            code = Self.exitCode(of: error)
+            message = error.message
+        default:
+            code = .defect
+            message = (error as? any Explained)?.message ?? NodeError.storage("\(error)").message
+        }
+        let document = JSONValue.document(
+            "error",
+            [
+                "exitCode": .integer(code.rawValue), "message": .string(say(message)),
+                "problems": .array(problems.map(json)),
+            ]
+        )
+        return answer(
+            code,
+            document,
+            "",
+            problems: [say(message)] + problems.map { say($0.message) }
+        )
+    }
+
+    private static func exitCode(of error: DataFolderError) -> ExitCode {
+        switch error {
+        case .busy, .ownerSilent, .ownerGone, .foreignOwner: .refused
+        case .missing, .notAFolder: .badInput
+        case .system, .tooLarge, .control: .defect
+        }
+    }
+
+    func json(_ problem: InputProblem) -> JSONValue {
+        [
+            "source": .string(problem.source),
+            "row": .optional(problem.row),
+            "column": .optional(problem.column), "seen": .optional(problem.seen),
+            "message": .string(say(problem.reason)),
+        ]
+    }
+
+    // MARK: Becoming a member
+
+    func initialised(_ folder: String, _ keys: NodeKeys) -> CommandAnswer {
+        answer(
+            JSONValue.document(
+                "node",
+                [
+                    "folder": .string(folder),
+                    "signingKey": .string(keys.signing.verifyingKey.hex),
+                    "transportKey": .string(keys.transportKey.hex),
+                ]
+            ),
+            say([Text.nodeInitialised(folder), Text.nodeInitialisedNext()])
+        )
+    }
+
+    func enrolled(_ membership: Membership) -> CommandAnswer {
+        let scope = membership.scope
+        let zone =
+            membership.catalogue.zoning.zone(ZoneCode(scope.zone))?.label.text(in: language)
+            ?? scope.zone
+        return answer(
+            JSONValue.document(
+                "enrolment",
+                [
+                    "cluster": .string(scope.cluster.hex), "node": .string(membership.node.hex),
+                    "name": .string(membership.name), "filiere": .string(scope.filiere),
+                    "zone": .string(scope.zone), "homeCommune": .string(scope.homeCommune),
+                    "catalogue": .string(membership.catalogue.identifier),
+                    "hubs": .array(membership.recipients.map { .string($0) }),
+                ]
+            ),
+            say([
+                Text.nodeEnrolled(membership.name, scope.filiere, zone),
+                Text.nodeRecipients(membership.recipients.joined(separator: ", ")),
+            ])
+        )
+    }
+
+    // MARK: Record and summarise
+
+    func imported(
+        _ file: ImportedFile,
+        _ outcome: ImportOutcome,
+        dryRun: Bool
+    ) -> CommandAnswer {
+        let text = dryRun ? Text.nodeImportChecked : Text.nodeImported
+        return answer(
+            JSONValue.document(
+                "import",
+                [
+                    "file": .string(file.name), "dryRun": .bool(dryRun),
+                    "rows": .integer(outcome.rowCount), "changed": .integer(outcome.changed),
+                    "unchanged": .integer(outcome.unchanged),
+                    "notes": .array(file.notes.map { .string(say($0)) }), "problems": .array([]),
+                ]
+            ),
+            say(
+                [text(file.name, outcome.rowCount, outcome.changed, outcome.unchanged)]
+                    + file.notes
+            )
+        )
+    }
+
+    func summarised(
+        _ summary: SummaryContent,
+        _ problems: [SummaryProblem],
+        _ membership: Membership
+    ) -> CommandAnswer {
+        let indicators = membership.catalogue.indicators.filter {
+            summary.entries[$0.code] != nil
+        }
+        let found = problems.map {
+            InputProblem(
+                source: summary.period.rawValue,
+                column: $0.indicator?.rawValue,
+                reason: $0.message
+            )
+        }
+        let rows = indicators.map { indicator in
+            [
+                indicator.label.text(in: language),
+                figure(summary.entries[indicator.code], of: indicator), indicator.unit,
+            ]
+        }
+        let table = TextTable(
+            headers: [Text.sheetIndicator, .sheetOwn, .sheetUnit].map { say($0()) },
+            rows: rows
+        )
+        let text = [say(Text.nodeSummary(membership.name, summary.period, indicators.count))]
+        return answer(
+            problems.isEmpty ? .done : .badInput,
+            JSONValue.document(
+                "summary",
+                [
+                    "cluster": .string(membership.scope.cluster.hex),
+                    "period": .string(summary.period.rawValue),
+                    "catalogue": .string(membership.catalogue.identifier),
+                    "values": .array(indicators.map { value(of: $0, in: summary) }),
+                    "problems": .array(found.map(json)),
+                ]
+            ),
+            (text + table.lines).joined(separator: "\n"),
+            problems: found.map { say($0.message) }
+        )
+    }
+
+    private func figure(_ entry: SummaryEntry?, of indicator: Indicator) -> String {
+        switch entry {
+        case .value(let value):
+            language == .french
+                ? FixedPoint.french(value, decimals: indicator.decimals)
+                : FixedPoint.canonical(value, decimals: indicator.decimals)
+        case .grade(let grade): String(grade.declared.rawValue)
+        case nil: ""
+        }
+    }
+
+    private func value(of indicator: Indicator, in summary: SummaryContent) -> JSONValue {
+        let code = JSONValue.string(indicator.code.rawValue)
+        let unit = JSONValue.string(indicator.unit)
+        switch summary.entries[indicator.code] {
+        case .grade(let grade):
+            return [
+                "indicator": code, "value": .null, "unit": unit,
+                "declaredLevel": .integer(grade.declared.rawValue),
+                "computedLevel": .optional(grade.computed?.rawValue),
+                "evidence": .string(grade.evidence.rawValue),
+            ]
+        case .value(let integer):
+            return [
+                "indicator": code, "value": .decimal(integer, indicator.decimals), "unit": unit,
+                "declaredLevel": .null, "computedLevel": .null, "evidence": .null,
+            ]
+        case nil:
+            return ["indicator": code, "value": .null, "unit": unit]
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import GRDB
+
+/// The node's schema.
+///
+/// A migration that has shipped is never edited; docs/data-model.md tells the
+/// tables one by one.
+enum NodeMigrations {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1: records, outbox, releases") { db in
+            try db.execute(sql: records)
+            try db.execute(sql: membership)
+            try db.execute(sql: outbox)
+            try db.execute(sql: releases)
+        }
+        return migrator
+    }
+
+    private static let records = """
+        CREATE TABLE import (
+            id INTEGER NOT NULL PRIMARY KEY,
+            file TEXT NOT NULL,
+            digest BLOB NOT NULL CHECK (length(digest) = 32),
+            at_seconds INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE record (
+            id INTEGER NOT NULL PRIMARY KEY,
+            kind TEXT NOT NULL CHECK (kind IN ('figure')),
+            period TEXT NOT NULL,
+            indicator TEXT NOT NULL,
+            -- The wire integer: a quantity, or a grade.
+            value INTEGER,
+            grade TEXT,
+            import INTEGER NOT NULL REFERENCES import (id),
+            row INTEGER NOT NULL CHECK (row > 0),
+            -- The import that replaced it; the row stays as history.
+            replaced_by INTEGER REFERENCES import (id),
+            CHECK ((value IS NULL) <> (grade IS NULL))
+        ) STRICT;
+        CREATE UNIQUE INDEX record_current ON record (period, indicator) WHERE replaced_by IS NULL;
+        """
+
+    private static let membership = """
+        CREATE TABLE setting (
+            name TEXT NOT NULL PRIMARY KEY,
+            value BLOB NOT NULL
+        ) STRICT;
+
+        CREATE TABLE catalogue (
+            digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
+            number INTEGER NOT NULL,
+            identifier TEXT NOT NULL,
+            document BLOB NOT NULL,
+            sealed BLOB NOT NULL,
+            chain BLOB NOT NULL
+        ) STRICT;
+
+        CREATE TABLE membership (
+            certificate BLOB NOT NULL PRIMARY KEY CHECK (length(certificate) = 32),
+            serial INTEGER NOT NULL UNIQUE,
+            leaf BLOB NOT NULL,
+            issuers BLOB NOT NULL,
+            parent BLOB NOT NULL,
+            name TEXT NOT NULL,
+            since_seconds INTEGER NOT NULL
+        ) STRICT;
+        """
+
+    private static let outbox = """
+        CREATE TABLE epoch (
+            counter INTEGER NOT NULL CHECK (counter > 0),
+            nonce INTEGER NOT NULL,
+            -- What the parent has settled of it, as it last said.
+            settled BLOB NOT NULL,
+            PRIMARY KEY (counter, nonce)
+        ) STRICT;
+
+        CREATE TABLE batch (
+            digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
+            counter INTEGER NOT NULL,
+            nonce INTEGER NOT NULL,
+            sequence INTEGER NOT NULL CHECK (sequence > 0),
+            body BLOB NOT NULL,
+            signature BLOB NOT NULL CHECK (length(signature) = 64),
+            signer BLOB NOT NULL CHECK (length(signer) = 32),
+            catalogue BLOB NOT NULL REFERENCES catalogue (digest),
+            sealed_at_seconds INTEGER NOT NULL,
+            disposition TEXT NOT NULL DEFAULT 'open'
+                CHECK (disposition IN ('open', 'refused', 'awaitingCatalogue', 'resealed')),
+            UNIQUE (counter, nonce, sequence),
+            FOREIGN KEY (counter, nonce) REFERENCES epoch (counter, nonce)
+        ) STRICT;
+
+        CREATE TABLE summary (
+            period TEXT NOT NULL,
+            revision INTEGER NOT NULL CHECK (revision > 0),
+            batch BLOB NOT NULL REFERENCES batch (digest),
+            content BLOB NOT NULL,
+            PRIMARY KEY (period, revision)
+        ) STRICT;
+        CREATE INDEX summary_batch ON summary (batch);
+
+        -- The highest revision the parent ever saw, by period.
+        CREATE TABLE revision_heard (
+            period TEXT NOT NULL PRIMARY KEY,
+            revision INTEGER NOT NULL CHECK (revision > 0)
+        ) STRICT;
+
+        CREATE TABLE receipt (
+            batch BLOB NOT NULL PRIMARY KEY REFERENCES batch (digest),
+            body BLOB NOT NULL,
+            signature BLOB NOT NULL CHECK (length(signature) = 64),
+            signer BLOB NOT NULL CHECK (length(signer) = 32),
+            received_on INTEGER NOT NULL,
+            settlement INTEGER NOT NULL CHECK (settlement IN (1, 2))
+        ) STRICT;
+
+        CREATE TABLE refusal (
+            batch BLOB NOT NULL PRIMARY KEY REFERENCES batch (digest),
+            code INTEGER NOT NULL,
+            detail TEXT NOT NULL,
+            at_seconds INTEGER NOT NULL
+        ) STRICT;
+        """
+
+    private static let releases = """
+        CREATE TABLE release (
+            number INTEGER NOT NULL PRIMARY KEY CHECK (number > 0),
+            digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+            manifest BLOB NOT NULL,
+            chain BLOB NOT NULL,
+            is_complete INTEGER NOT NULL DEFAULT 0 CHECK (is_complete IN (0, 1))
+        ) STRICT;
+
+        CREATE TABLE slice (
+            release INTEGER NOT NULL REFERENCES release (number),
+            leaf INTEGER NOT NULL CHECK (leaf >= 0),
+            filiere TEXT NOT NULL,
+            zone TEXT,
+            period TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            proof BLOB NOT NULL,
+            PRIMARY KEY (release, leaf)
+        ) STRICT;
+        CREATE INDEX slice_period ON slice (period, release);
+        """
+}

@@ -1,0 +1,72 @@
+import ClusterProtocol
+import Exchange
+import Localisation
+
+/// Why the node did not do what it was asked.
+enum NodeError: Error, Sendable, Hashable {
+    /// The folder was never initialised.
+    case notInitialised(folder: String)
+    /// No hub has enrolled this node.
+    case notEnrolled
+    /// A hub has enrolled it already.
+    case alreadyEnrolled(name: String)
+    /// The text is not an invite; the reason.
+    case invite(Message)
+    /// The invite is for a hub.
+    case inviteForHub
+    /// The enrolment did not take place.
+    case enrolment(EnrolmentError)
+    /// The catalogue has no such period.
+    case unknownPeriod(String)
+    /// Nothing was recorded for the period.
+    case noRecords(period: String?)
+    /// No release held covers the period.
+    case nothingReleased(period: String?)
+    /// Problems of the input, each in full.
+    case badInput([InputProblem])
+    /// The hub refuses this node, or its word does not hold.
+    case refused(ProtocolError)
+    /// The folder, the database or a key cannot be used; the technical reason.
+    case storage(String)
+}
+
+extension NodeError: Explained {
+    /// What happened and what to do.
+    var message: Message {
+        switch self {
+        case .notInitialised(let folder): Text.nodeNotInitialised(folder)
+        case .notEnrolled: Text.nodeNotEnrolled()
+        case .alreadyEnrolled(let name): Text.nodeAlreadyEnrolled(name)
+        case .invite(let reason): reason
+        case .inviteForHub: Text.nodeInviteForHub()
+        case .enrolment(let error): error.message
+        case .unknownPeriod(let period): Text.nodeUnknownPeriod(period)
+        case .noRecords(let period):
+            period.map { Text.nodeNoRecords($0) } ?? Text.nodeNoRecordsAtAll()
+        case .nothingReleased(let period):
+            period.map { Text.nodeNothingReleased($0) } ?? Text.nodeNothingReleasedAtAll()
+        case .badInput(let problems): Text.nodeBadInput(problems.count)
+        case .refused(let error): Text.nodeRefused.with([.message(error.message)])
+        case .storage(let reason): Text.nodeStorage(reason)
+        }
+    }
+
+    /// How the process ends.
+    var exitCode: ExitCode {
+        switch self {
+        case .notInitialised: .usage
+        case .notEnrolled, .alreadyEnrolled, .refused: .refused
+        case .invite, .inviteForHub, .unknownPeriod, .noRecords, .nothingReleased, .badInput:
+            .badInput
+        case .enrolment(.unreachable): .notReachable
+        case .enrolment(.refused): .refused
+        case .enrolment(.unusable): .badInput
+        case .storage: .defect
+        }
+    }
+
+    /// Each problem on its own, for a list.
+    var problems: [InputProblem] {
+        if case .badInput(let problems) = self { problems } else { [] }
+    }
+}

@@ -1,0 +1,113 @@
+import ClusterProtocol
+import Exchange
+import Indicators
+
+/// The steps of a node, in order: record → summarise → outbox → exchange → compare.
+///
+/// Start here. Each step takes what the step before left and commits before it returns; only
+/// sealed summaries reach step 4, so a record has no way out.
+struct NodePipeline: Sendable {
+    let store: NodeStore
+    let keys: NodeKeys
+    let environment: NodeEnvironment
+
+    /// Step 1: reads a file of figures and records it, or names everything wrong in it.
+    func record(
+        file: String,
+        bytes: [UInt8],
+        dryRun: Bool
+    ) async throws -> (file: ImportedFile, outcome: ImportOutcome) {
+        let catalogue = try await store.membership().catalogue
+        let imported = try ImportReader(catalogue: catalogue, file: file).read(bytes)
+        let outcome = try await store.record(
+            imported,
+            digest: Digest(of: bytes),
+            catalogue: catalogue,
+            atSeconds: environment.clock(),
+            dryRun: dryRun
+        )
+        return (imported, outcome)
+    }
+
+    /// Step 2: what would leave for a period, and whether the catalogue admits it.
+    func summarise(
+        _ period: PeriodCode
+    ) async throws -> (summary: SummaryContent, problems: [SummaryProblem]) {
+        try await store.read { [store] db in
+            let membership = try store.membership(in: db)
+            let summary = try store.summary(of: period, as: membership, in: db)
+            return (summary, membership.catalogue.problems(in: summary))
+        }
+    }
+
+    /// Step 3: seals what changed since it was last sealed, and puts it into the outbox.
+    func publish(_ periods: [PeriodCode]) async throws -> (Publication, Membership) {
+        let context = SealingContext(
+            key: keys.signing,
+            nowSeconds: environment.clock(),
+            nonce: environment.randomBits()
+        )
+        return try await store.write { [store] db in
+            let membership = try store.membership(in: db)
+            let chosen = periods.isEmpty ? try store.recordedPeriods(in: db) : periods
+            guard !chosen.isEmpty else { throw NodeError.noRecords(period: nil) }
+            let contents = try Set(chosen).map {
+                try store.summary(of: $0, as: membership, in: db)
+            }
+            let problems = contents.sorted { $0.period < $1.period }.flatMap { content in
+                membership.catalogue.problems(in: content).map {
+                    InputProblem(
+                        source: content.period.rawValue,
+                        column: $0.indicator?.rawValue,
+                        reason: $0.message
+                    )
+                }
+            }
+            guard problems.isEmpty else { throw NodeError.badInput(problems) }
+            let publication = try store.publish(
+                contents,
+                as: membership,
+                context,
+                evenIfUnchanged: false,
+                in: db
+            )
+            return (publication, membership)
+        }
+    }
+
+    /// Step 4: the session with the hub: hands over the outbox, fetches releases.
+    func uplink(_ connection: ConnectionBoard) async throws -> UplinkClient {
+        let membership = try await store.membership()
+        let scope = membership.scope
+        let patience = environment.patience(membership.parent.exchangeEndpoint)
+        return UplinkClient(
+            UplinkClient.Setup(
+                parent: membership.parent,
+                keys: keys.transport,
+                configuration: UplinkConfiguration(
+                    parts: [
+                        .area(filiere: scope.filiere, zone: scope.zone),
+                        .area(filiere: scope.filiere, zone: nil),
+                    ],
+                    answerSecondsMax: patience.answerSecondsMax,
+                    deferralSeconds: patience.deferralSeconds
+                ),
+                timing: patience.timing,
+                now: environment.uptime
+            ),
+            messenger: try environment.messenger(),
+            store: NodeUplink(
+                store: store,
+                keys: keys,
+                environment: environment,
+                connection: connection
+            ),
+            logger: environment.logger
+        )
+    }
+
+    /// Step 5: where the cluster stands, beside the newest release that covers the period.
+    func compare(_ period: PeriodCode?) async throws -> Comparison {
+        try await store.comparison(of: period)
+    }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Foundation
+import NodeCore
+
+struct Init: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Préparer le dossier : clés et base de données."
+    )
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws { try await common.perform(.initialise) }
+}
+
+struct Enrol: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "S'inscrire auprès d'un hub de clusters avec une invitation."
+    )
+    @Argument(help: "L'invitation, ou @FICHIER qui la contient.")
+    var invite: String
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        var text = invite
+        if invite.hasPrefix("@") {
+            let bytes = try common.output.contents(of: String(invite.dropFirst()))
+            text = String(decoding: bytes, as: UTF8.self)
+        }
+        try await common.perform(.enrol(invite: text))
+    }
+}
+
+struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Enregistrer un fichier CSV : une colonne period, une colonne par indicateur."
+    )
+    @Argument(help: "Le fichier.")
+    var file: String
+    @Flag(name: .customLong("dry-run"), help: "Vérifier sans enregistrer.")
+    var isDryRun = false
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let content = try common.output.contents(of: file)
+        let name = URL(fileURLWithPath: file).lastPathComponent
+        try await common.perform(.importFile(name: name, content: content, dryRun: isDryRun))
+    }
+}
+
+struct Summarise: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Montrer ce qui partirait pour une période."
+    )
+    @Option(help: "La période.")
+    var period: String
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws { try await common.perform(.summarise(period: period)) }
+}
+
+struct Publish: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Sceller ce qui a changé et le mettre en attente d'envoi."
+    )
+    @Option(name: .customLong("period"), help: "Une période ; toutes par défaut.")
+    var periods: [String] = []
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws { try await common.perform(.publish(periods: periods)) }
+}
+
+struct Sync: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Échanger avec le hub de clusters, puis se déconnecter."
+    )
+    @Option(help: "Attente la plus longue, en secondes.")
+    var timeout: Double = 60
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws { try await common.perform(.sync(deadlineSeconds: timeout)) }
+}
+
+struct Compare: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Situer le cluster dans son groupe."
+    )
+    @Option(help: "La période ; la dernière par défaut.")
+    var period: String?
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws { try await common.perform(.compare(period: period)) }
+}
+
+struct Status: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Dire comment va le poste.")
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws { try await common.perform(.status) }
+}
+
+struct Receipts: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Montrer ce qui est parti et les reçus du hub de clusters."
+    )
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws { try await common.perform(.receipts) }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The command of a cluster's machine.
+struct GrenierNode: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "grenier-node",
+        abstract: "Le poste d'un cluster : ses données restent ici, seuls des résumés partent.",
+        subcommands: [
+            Init.self, Enrol.self, Import.self, Summarise.self, Publish.self, Sync.self, Run.self,
+            Compare.self, Status.self, Receipts.self,
+        ]
+    )
+}

@@ -1,0 +1,187 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The map of the house: every arrow between rooms is declared here and nowhere else.
+// `./run check` builds with `--explicit-target-dependency-import-check error`, so an import
+// without its arrow does not pass. docs/architecture.md says what each room forbids.
+
+let argumentParser: Target.Dependency = .product(
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let serviceLifecycle: Target.Dependency = .product(
+    name: "ServiceLifecycle",
+    package: "swift-service-lifecycle"
+)
+let unixSignals: Target.Dependency = .product(
+    name: "UnixSignals",
+    package: "swift-service-lifecycle"
+)
+
+let zeroMQ: Target = .systemLibrary(
+    name: "CZeroMQ",
+    path: "Sources/CZeroMQ",
+    pkgConfig: "libzmq",
+    providers: [.apt(["libzmq3-dev"]), .brew(["zeromq"])]
+)
+
+let sharedRooms: [Target] = [
+    .target(name: "Localisation"),
+    .target(name: "Statistics"),
+    .target(
+        name: "Indicators",
+        dependencies: ["Localisation", .product(name: "Yams", package: "Yams")]
+    ),
+    .target(
+        name: "Spreadsheets",
+        dependencies: ["Localisation", .product(name: "SwiftCSV", package: "SwiftCSV")]
+    ),
+    .target(
+        name: "Reports",
+        dependencies: ["Indicators", "Localisation", "Spreadsheets", "Statistics"]
+    ),
+    .target(
+        name: "Messaging",
+        dependencies: [
+            "CZeroMQ", logging,
+            .product(name: "Metrics", package: "swift-metrics"),
+        ]
+    ),
+    .target(name: "DataFolder", dependencies: ["Localisation", "Messaging"]),
+    .target(
+        name: "Exchange",
+        dependencies: [
+            "ClusterProtocol", "Localisation", "Messaging", logging,
+        ]
+    ),
+]
+
+let protocolRooms: [Target] = [
+    .target(
+        name: "ClusterProtocol",
+        dependencies: [
+            "Indicators", "Localisation", "Statistics",
+            .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+        ],
+        path: "Protocols/ClusterProtocol"
+    )
+]
+
+let nodeRooms: [Target] = [
+    .target(
+        name: "NodeCore",
+        dependencies: [
+            "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "Localisation", "Messaging",
+            "Reports", "Spreadsheets", "Statistics",
+            grdb, logging, serviceLifecycle,
+        ],
+        path: "Nodes/NodeCore"
+    ),
+    .executableTarget(
+        name: "grenier-node",
+        dependencies: [
+            "DataFolder", "Localisation", "NodeCore", argumentParser, logging, serviceLifecycle,
+            unixSignals,
+        ],
+        path: "Nodes/grenier-node"
+    ),
+]
+
+let hubRooms: [Target] = [
+    .target(
+        name: "HubCore",
+        dependencies: [
+            "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "Localisation", "Messaging",
+            "Reports", "Statistics",
+            grdb, logging, serviceLifecycle,
+        ],
+        path: "Hub/HubCore"
+    ),
+    .executableTarget(
+        name: "grenier-hub",
+        dependencies: [
+            "DataFolder", "HubCore", "Localisation", argumentParser, logging, serviceLifecycle,
+            unixSignals,
+        ],
+        path: "Hub/grenier-hub"
+    ),
+]
+
+let exampleRooms: [Target] = [
+    .executableTarget(
+        name: "rice-farms",
+        dependencies: [
+            "Indicators", "Localisation", "Messaging", "NodeCore", "Reports", "Spreadsheets",
+            "Statistics", argumentParser, logging,
+        ],
+        path: "Examples/rice-farms/Demonstration"
+    )
+]
+
+let testRooms: [Target] = [
+    .target(name: "TestSupport", dependencies: ["Messaging"], path: "Tests/TestSupport"),
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "Localisation"]),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["Localisation", "Spreadsheets"]),
+    .testTarget(
+        name: "MessagingTests",
+        dependencies: ["CZeroMQ", "Messaging", "TestSupport", logging]
+    ),
+    .testTarget(
+        name: "DataFolderTests",
+        dependencies: ["DataFolder", "Localisation", "Messaging", "TestSupport", logging]
+    ),
+    .testTarget(
+        name: "ProtocolTests",
+        dependencies: ["ClusterProtocol", "Indicators", "Localisation", "Statistics"]
+    ),
+    .testTarget(
+        name: "NodeTests",
+        dependencies: [
+            "ClusterProtocol", "DataFolder", "Indicators", "Localisation", "Messaging", "NodeCore",
+            "Statistics", "TestSupport", grdb, logging,
+        ]
+    ),
+]
+
+let package = Package(
+    name: "grenier",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "grenier-node", targets: ["grenier-node"]),
+        .executable(name: "grenier-hub", targets: ["grenier-hub"]),
+        .library(name: "Messaging", targets: ["Messaging"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    ],
+    targets: [zeroMQ] + sharedRooms + protocolRooms + nodeRooms + hubRooms + exampleRooms
+        + testRooms,
+    swiftLanguageModes: [.v6]
+)
+
+/// Warnings are errors in our rooms only; dependencies keep their own settings.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + strict
+}

@@ -1,0 +1,73 @@
+import Foundation
+
+/// A child's first message of a session (PROTOCOL.md §6.1).
+public struct Hello: Sendable, Hashable {
+    /// The child's certificate and its issuers.
+    public let chain: CertificateChain
+    /// A node's epoch and last sealed sequence; none for a hub or a node without an outbox.
+    public let head: BatchPosition?
+    /// What the child holds.
+    public let holds: Standing
+    /// Product and version, for people.
+    public let agent: String
+
+    /// An epoch and a sequence in it.
+    public struct BatchPosition: Sendable, Hashable {
+        /// The epoch.
+        public let epoch: EpochID
+        /// The sequence; 0 before the first batch.
+        public let sequence: UInt64
+
+        /// Takes the parts of a position.
+        public init(epoch: EpochID, sequence: UInt64) {
+            self.epoch = epoch
+            self.sequence = sequence
+        }
+    }
+
+    /// Takes the parts of a greeting.
+    public init(chain: CertificateChain, head: BatchPosition?, holds: Standing, agent: String) {
+        self.chain = chain
+        self.head = head
+        self.holds = holds
+        self.agent = agent
+    }
+
+    init(_ wire: Grenier_V1_Hello) throws(ProtocolError) {
+        try Check.that(wire.hasCertificate, "hello without a certificate")
+        try Check.name(wire.agent, "hello agent")
+        var head: BatchPosition?
+        if wire.hasHead {
+            head = BatchPosition(
+                epoch: try EpochID(wire.head.epoch, present: wire.head.hasEpoch),
+                sequence: try Check.counter(wire.head.sequence, "hello head")
+            )
+        }
+        self.init(
+            chain: CertificateChain(
+                leaf: try Check.sealed(wire.certificate, "hello certificate"),
+                issuers: try Check.sealedList(
+                    wire.chain,
+                    "hello chain",
+                    max: Limits.chainCertificatesMax
+                )
+            ),
+            head: head,
+            holds: try Standing(wire.holds),
+            agent: wire.agent
+        )
+    }
+
+    var wire: Grenier_V1_Hello {
+        var wire = Grenier_V1_Hello()
+        wire.certificate = chain.leaf.wire
+        wire.chain = chain.issuers.map(\.wire)
+        if let head {
+            wire.head.epoch = head.epoch.wire
+            wire.head.sequence = head.sequence
+        }
+        wire.holds = holds.wire
+        wire.agent = agent
+        return wire
+    }
+}

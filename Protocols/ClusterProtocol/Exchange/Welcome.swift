@@ -1,0 +1,99 @@
+import Foundation
+
+/// A parent's answer to HELLO, in one or several frames (PROTOCOL.md §6.1).
+public struct Welcome: Sendable, Hashable {
+    /// The parent's certificate and its issuers.
+    public let chain: CertificateChain
+    /// What is settled of the child's streams.
+    public let streams: [StreamState]
+    /// Highest epoch counter ever seen of the child; 0 for none.
+    public let highestEpochCounter: UInt32
+    /// Highest revision ever seen of the child, by period.
+    public let revisions: [String: UInt32]
+    /// Batches the child may have unanswered.
+    public let window: Int
+    /// What the parent holds.
+    public let standing: Standing
+    /// Digests of the certificates of a hub's members that the parent knows.
+    public let certificates: [Digest]
+    /// Whether this is the last frame of the answer.
+    public let isComplete: Bool
+
+    /// Takes the parts of an answer.
+    public init(
+        chain: CertificateChain,
+        streams: [StreamState],
+        highestEpochCounter: UInt32,
+        revisions: [String: UInt32],
+        window: Int,
+        standing: Standing,
+        certificates: [Digest],
+        isComplete: Bool
+    ) {
+        self.chain = chain
+        self.streams = streams
+        self.highestEpochCounter = highestEpochCounter
+        self.revisions = revisions
+        self.window = window
+        self.standing = standing
+        self.certificates = certificates
+        self.isComplete = isComplete
+    }
+
+    init(_ wire: Grenier_V1_Welcome) throws(ProtocolError) {
+        try Check.that(wire.hasCertificate, "welcome without a certificate")
+        try Check.that(
+            wire.streams.count <= Limits.frameStreamStatesMax
+                && wire.certificates.count <= Limits.frameCertificatesMax
+                && wire.revisions.count <= Limits.frameRevisionsMax,
+            "welcome has too many streams, certificates or revisions"
+        )
+        var revisions: [String: UInt32] = [:]
+        for item in wire.revisions {
+            try Check.code(item.period, "welcome period")
+            revisions[item.period] = max(item.revision, revisions[item.period] ?? 0)
+        }
+        var streams: [StreamState] = []
+        for state in wire.streams { streams.append(try StreamState(state)) }
+        var certificates: [Digest] = []
+        for item in wire.certificates {
+            certificates.append(try Check.bytes(item, "welcome certificate"))
+        }
+        self.init(
+            chain: CertificateChain(
+                leaf: try Check.sealed(wire.certificate, "welcome certificate"),
+                issuers: try Check.sealedList(
+                    wire.chain,
+                    "welcome chain",
+                    max: Limits.chainCertificatesMax
+                )
+            ),
+            streams: streams,
+            highestEpochCounter: wire.highestEpochCounter,
+            revisions: revisions,
+            window: min(max(Int(wire.window), 1), Limits.windowBatchesMax),
+            standing: try Standing(wire.standing),
+            certificates: certificates,
+            isComplete: wire.complete
+        )
+    }
+
+    var wire: Grenier_V1_Welcome {
+        var wire = Grenier_V1_Welcome()
+        wire.certificate = chain.leaf.wire
+        wire.chain = chain.issuers.map(\.wire)
+        wire.streams = streams.map(\.wire)
+        wire.highestEpochCounter = highestEpochCounter
+        wire.revisions = revisions.sorted { $0.key < $1.key }.map { period, revision in
+            var item = Grenier_V1_PeriodRevision()
+            item.period = period
+            item.revision = revision
+            return item
+        }
+        wire.window = UInt32(clamping: window)
+        wire.standing = standing.wire
+        wire.certificates = certificates.map { Data($0.bytes) }
+        wire.complete = isComplete
+        return wire
+    }
+}

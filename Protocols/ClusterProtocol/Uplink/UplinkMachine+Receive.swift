@@ -1,0 +1,135 @@
+extension UplinkMachine {
+    mutating func receive(_ envelope: Envelope, at now: Double) -> [UplinkAction] {
+        switch envelope {
+        case .welcome(let welcome):
+            return welcomed(welcome, at: now)
+        case .ack(let ack):
+            return acknowledged(ack, at: now)
+        case .nack(let nack):
+            return refused(nack, at: now)
+        case .slice(let slice):
+            return received(slice, at: now)
+        case .news(let standing):
+            return phase == .online ? heard(standing, at: now) : []
+        case .hello, .put, .fetch, .enrol, .enrolled, .bye:
+            // Not a parent's to say; an honest parent never does, and nothing depends on it.
+            return []
+        }
+    }
+
+    private mutating func welcomed(_ welcome: Welcome, at now: Double) -> [UplinkAction] {
+        guard case .greeting = phase else { return [] }
+        welcomes.append(welcome)
+        guard welcome.isComplete else {
+            phase = .greeting(since: now)
+            return []
+        }
+        let whole = Self.joined(welcomes, last: welcome)
+        welcomes = []
+        phase = .online
+        window = whole.window
+        mayHaveMore = true
+        knownCertificates = Set(whole.certificates)
+        return [
+            .state(.online), .reconcile(whole), .loadCertificates(known: knownCertificates),
+        ] + fill(at: now) + heard(whole.standing, at: now)
+    }
+
+    private static func joined(_ parts: [Welcome], last: Welcome) -> Welcome {
+        Welcome(
+            chain: last.chain,
+            streams: parts.flatMap(\.streams),
+            highestEpochCounter: parts.map(\.highestEpochCounter).max() ?? 0,
+            revisions: parts.reduce(into: [:]) { all, part in
+                all.merge(part.revisions, uniquingKeysWith: max)
+            },
+            window: last.window,
+            standing: last.standing,
+            certificates: parts.flatMap(\.certificates),
+            isComplete: true
+        )
+    }
+
+    private mutating func acknowledged(_ ack: Ack, at now: Double) -> [UplinkAction] {
+        guard phase == .online else { return [] }
+        for state in ack.streams {
+            let done = inFlight.keys.filter {
+                $0.stream == state.stream && state.settled.contains($0.sequence)
+            }
+            for id in done { inFlight[id] = nil }
+            pending.removeAll {
+                $0.stream == state.stream && state.settled.contains($0.sequence)
+            }
+        }
+        for digest in ack.certificates {
+            certificatesInFlight[digest] = nil
+            knownCertificates.insert(digest)
+        }
+        window = ack.window
+        return [.settled(ack.streams, receipts: ack.receipts)]
+            + fill(at: now) + heard(ack.standing, at: now)
+    }
+
+    private mutating func refused(_ nack: Nack, at now: Double) -> [UplinkAction] {
+        guard let batch = nack.batch else { return refusedOutsideBatches(nack, at: now) }
+        guard phase == .online, inFlight.removeValue(forKey: batch) != nil else { return [] }
+        switch nack.retry {
+        case .never:
+            given.insert(batch)
+            return [.refused(nack)] + fill(at: now)
+        case .later:
+            deferred[batch] = now + configuration.deferralSeconds
+            return fill(at: now)
+        case .afterCatalogue:
+            given.insert(batch)
+            return [.reseal(batch)] + fill(at: now)
+        }
+    }
+
+    private mutating func refusedOutsideBatches(_ nack: Nack, at now: Double) -> [UplinkAction] {
+        if let digest = nack.digest, certificatesInFlight.removeValue(forKey: digest) != nil {
+            return [.refused(nack)] + fill(at: now)
+        }
+        switch nack.error.code {
+        case .helloFirst:
+            return greet(at: now)
+        case .notHeld:
+            // The parent has heard of it and does not hold it yet; the next standing asks again.
+            releases.giveUp()
+            catalogue.giveUp()
+            return []
+        case .busy, .storage:
+            return []
+        default:
+            return [.state(.refused(nack.error))]
+        }
+    }
+
+    private mutating func received(_ slice: Slice, at now: Double) -> [UplinkAction] {
+        switch slice {
+        case .release(let answer):
+            let step = releases.received(answer, at: now)
+            var actions: [UplinkAction] = []
+            if step.isWanted, answer.leaf != nil { actions.append(.keep(answer)) }
+            if let complete = step.complete { actions.append(.releaseComplete(complete)) }
+            if let next = step.next { actions.append(.send(.fetch(.release(next)))) }
+            return actions
+        case .catalogue(let sealed, let chain):
+            guard catalogue.received() else { return [] }
+            return [.keepCatalogue(sealed, chain: chain)]
+        case .revocations:
+            return []
+        }
+    }
+
+    mutating func heard(_ standing: Standing, at now: Double) -> [UplinkAction] {
+        var actions: [UplinkAction] = []
+        if let fetch = catalogue.heard(standing.catalogue, at: now) {
+            actions.append(.send(.fetch(fetch)))
+        }
+        if let query = releases.heard(standing.release, at: now) {
+            actions.append(.send(.fetch(.release(query))))
+        }
+        return actions
+    }
+}

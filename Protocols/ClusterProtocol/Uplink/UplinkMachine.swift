@@ -1,0 +1,153 @@
+/// A child's side of a session: what to send, what to keep, when to try again (PROTOCOL.md §7).
+///
+/// Pure: frames, outbox contents and the time come in as events, and everything it wants done
+/// comes out as actions. Time is in seconds on any clock that does not go back.
+public struct UplinkMachine: Sendable {
+    enum Phase: Hashable {
+        case offline
+        case greeting(since: Double)
+        case online
+    }
+
+    let configuration: UplinkConfiguration
+    var phase: Phase = .offline
+    var hello: Hello?
+    var welcomes: [Welcome] = []
+    var window = 1
+    var pending: [BatchID] = []
+    var inFlight: [BatchID: Double] = [:]
+    var deferred: [BatchID: Double] = [:]
+    var given: Set<BatchID> = []
+    var mayHaveMore = false
+    var isLoading = false
+    var certificates: [Digest] = []
+    var knownCertificates: Set<Digest> = []
+    var certificatesInFlight: [Digest: Double] = [:]
+    var releases: ReleaseFetch
+    var catalogue: CatalogueFetch
+
+    /// Makes the machine of a child that holds `holds`.
+    public init(configuration: UplinkConfiguration, holds: Standing) {
+        self.configuration = configuration
+        releases = ReleaseFetch(parts: configuration.parts, held: holds.release)
+        catalogue = CatalogueFetch(held: holds.catalogue)
+    }
+
+    /// Whether nothing is left to say or to ask: what `sync` waits for.
+    public var isIdle: Bool {
+        phase == .online && pending.isEmpty && inFlight.isEmpty && deferred.isEmpty
+            && !mayHaveMore && !isLoading && certificates.isEmpty && certificatesInFlight.isEmpty
+            && releases.isIdle && catalogue.isIdle
+    }
+
+    /// Takes an event at a time in seconds, and says what to do.
+    public mutating func handle(_ event: UplinkEvent, at now: Double) -> [UplinkAction] {
+        switch event {
+        case .linked(let hello):
+            self.hello = hello
+            return greet(at: now)
+        case .unlinked:
+            reset()
+            return [.state(.offline)]
+        case .received(let envelope):
+            return receive(envelope, at: now)
+        case .pending(let ids):
+            isLoading = false
+            mayHaveMore = ids.count >= configuration.loadBatchesMax
+            pending = ids.filter {
+                inFlight[$0] == nil && deferred[$0] == nil && !given.contains($0)
+            }
+            return fill(at: now)
+        case .certificates(let digests):
+            certificates = digests.filter { certificatesInFlight[$0] == nil }
+            return fill(at: now)
+        case .outboxChanged:
+            mayHaveMore = true
+            return fill(at: now)
+        case .membersChanged:
+            return phase == .online ? [.loadCertificates(known: knownCertificates)] : []
+        case .news(let standing):
+            return phase == .online ? heard(standing, at: now) : []
+        case .tick:
+            return tick(at: now)
+        }
+    }
+
+    mutating func greet(at now: Double) -> [UplinkAction] {
+        guard let hello else { return [] }
+        let greeting = hello
+        reset()
+        self.hello = greeting
+        phase = .greeting(since: now)
+        return [.state(.connecting), .send(.hello(greeting))]
+    }
+
+    /// Forgets the session, never what is settled: that is the outbox's.
+    private mutating func reset() {
+        phase = .offline
+        welcomes = []
+        window = 1
+        pending = []
+        inFlight = [:]
+        deferred = [:]
+        given = []
+        mayHaveMore = false
+        isLoading = false
+        certificates = []
+        knownCertificates = []
+        certificatesInFlight = [:]
+        releases.interrupt()
+        catalogue.interrupt()
+    }
+
+    /// Sends as much as the window allows; certificates go before the batches they admit.
+    mutating func fill(at now: Double) -> [UplinkAction] {
+        guard phase == .online else { return [] }
+        if !certificatesInFlight.isEmpty { return [] }
+        if !certificates.isEmpty {
+            let group = Array(certificates.prefix(Limits.putCertificatesMax / 4))
+            certificates.removeFirst(group.count)
+            for digest in group { certificatesInFlight[digest] = now }
+            return [.putCertificates(group)]
+        }
+        var actions: [UplinkAction] = []
+        let room = window - inFlight.count
+        if room > 0, !pending.isEmpty {
+            let group = Array(pending.prefix(room))
+            pending.removeFirst(group.count)
+            for id in group { inFlight[id] = now }
+            actions.append(.put(group))
+        }
+        if pending.isEmpty, mayHaveMore, !isLoading {
+            isLoading = true
+            actions.append(.loadPending(limit: configuration.loadBatchesMax))
+        }
+        return actions
+    }
+
+    private mutating func tick(at now: Double) -> [UplinkAction] {
+        if case .greeting(let since) = phase {
+            return now - since >= configuration.answerSecondsMax ? greet(at: now) : []
+        }
+        guard phase == .online else { return [] }
+        let late = inFlight.filter { now - $0.value >= configuration.answerSecondsMax }.keys
+        let due = deferred.filter { now >= $0.value }.keys
+        for id in late { inFlight[id] = nil }
+        for id in due { deferred[id] = nil }
+        pending = (Array(late) + Array(due)).sorted() + pending
+        let lateCertificates = certificatesInFlight.filter {
+            now - $0.value >= configuration.answerSecondsMax
+        }.keys
+        for digest in lateCertificates { certificatesInFlight[digest] = nil }
+        certificates += lateCertificates.sorted()
+        var actions = fill(at: now)
+        let patience = configuration.answerSecondsMax
+        if let query = releases.retry(at: now, after: patience) {
+            actions.append(.send(.fetch(.release(query))))
+        }
+        if let fetch = catalogue.retry(at: now, after: patience) {
+            actions.append(.send(.fetch(fetch)))
+        }
+        return actions
+    }
+}

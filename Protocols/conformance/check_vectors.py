@@ -1,0 +1,162 @@
+"""Verifies every file of Protocols/Vectors from PROTOCOL.md alone."""
+
+import json
+import sys
+from pathlib import Path
+
+from nacl.signing import SigningKey, VerifyKey
+
+import rules
+from rules import SCHEMA
+
+FOLDER = Path(__file__).parent.parent / "Vectors"
+checks = 0
+
+
+def check(condition, what):
+    global checks
+    checks += 1
+    if not condition:
+        sys.exit(f"FAILED: {what}")
+
+
+def load(name):
+    return json.loads((FOLDER / name).read_text(encoding="utf-8"))
+
+
+def refusal(step):
+    try:
+        step()
+    except rules.Refused as error:
+        return error.code
+    return ""
+
+
+def same_bytes(vector, data, what):
+    """The fields make the bytes, and the bytes the fields."""
+    fields = SCHEMA.from_json(vector["message"], vector["fields"])
+    check(SCHEMA.encode(vector["message"], fields) == data, f"{what}: encoding")
+    read = SCHEMA.decode(vector["message"], data)
+    check(read == SCHEMA.without_defaults(vector["message"], fields), f"{what}: decoding")
+
+
+def bodies(seeds):
+    for path in sorted((FOLDER / "bodies").glob("*.json")):
+        vector, what = load(path), path.name
+        body = bytes.fromhex(vector["body"])
+        same_bytes(vector, body, what)
+        check(rules.sha256(body).hex() == vector["digest"], f"{what}: digest")
+        prefix = rules.signing_prefix(vector["kind"])
+        check(prefix.hex() == vector["signing_prefix"], f"{what}: prefix")
+        key = seeds[vector["signer"]]
+        check(key.sign(prefix + body).signature.hex() == vector["signature"], f"{what}: signing")
+        VerifyKey(bytes(key.verify_key)).verify(prefix + body, bytes.fromhex(vector["signature"]))
+        if vector["kind"] in rules.BODIES:
+            check(refusal(lambda: rules.BODIES[vector["kind"]](body)) == "", f"{what}: rules")
+
+
+def envelopes(federation, secret):
+    for path in sorted((FOLDER / "envelopes").glob("*.json")):
+        vector, what = load(path), path.name
+        frame = bytes.fromhex(vector["frame"])
+        same_bytes(vector, frame, what)
+        kind, content = rules.envelope(frame, rules.CHILD_FRAME_MAX)
+        check(kind in vector["fields"], f"{what}: content")
+        if kind == "enrol":
+            message = rules.enrol_message(content)
+            check(rules.enrol_mac(message, secret) == content["mac"], f"{what}: mac")
+            check(rules.invite_id(secret) == content["invite_id"], f"{what}: invite")
+            VerifyKey(content["signing_key"]).verify(message, content["signature"])
+        if kind in ("hello", "welcome") or "certificate" in content:
+            chain = [content["certificate"], *content["chain"]]
+            check(rules.verify_chain(chain, federation), f"{what}: chain")
+        if kind == "slice" and "release" in content:
+            answer = content["release"]
+            manifest = rules.verify_by_root(
+                answer["manifest"], "release", answer["chain"], federation)
+            if "slice" in answer:
+                check(
+                    rules.merkle_includes(
+                        answer["slice"], answer.get("leaf_index", 0), manifest["slice_count"],
+                        answer.get("proof", []), manifest["merkle_root"]),
+                    f"{what}: proof")
+
+
+def invite():
+    vector = load("invite.json")
+    fields = SCHEMA.from_json("Invite", vector["fields"])
+    check(rules.write_invite(fields) == vector["text"], "invite: text")
+    check(rules.read_invite(vector["text"].upper()) == fields, "invite: reading")
+    check(rules.invite_id(fields["secret"]).hex() == vector["invite_id"], "invite: id")
+    check(vector["text"].split("-")[2:] == vector["words"], "invite: words")
+    text = vector["text"]
+    for at, letter in enumerate(text):
+        for other in "0aé-z":
+            typo = text[:at] + other + text[at + 1 :]
+            is_refused = refusal(lambda: rules.read_invite(typo)) == "MALFORMED"
+            check(other == letter or is_refused, f"invite: typo at {at}")
+    return fields["secret"]
+
+
+def arithmetic():
+    for tree in load("merkle.json")["trees"]:
+        leaves = [bytes.fromhex(leaf) for leaf in tree["leaves"]]
+        root = bytes.fromhex(tree["root"])
+        check(rules.merkle_root(leaves) == root, f"merkle: {len(leaves)} leaves")
+        for index, proof in enumerate(tree["proofs"]):
+            proof = [bytes.fromhex(item) for item in proof]
+            for place in range(len(leaves)):
+                is_in = rules.merkle_includes(leaves[index], place, len(leaves), proof, root)
+                check(is_in == (place == index), f"merkle: {index} at {place}")
+    for case in load("settled-ranges.json")["cases"]:
+        settled = set()
+        for item in case["inserted"]:
+            first, last = int(item["first"]), int(item["last"])
+            settled |= set(range(first, last + 1))
+        through = int(case["settled_through"])
+        ranges = [(int(item["first"]), int(item["last"])) for item in case["ranges"]]
+        told = set(range(1, through + 1)).union(*(range(a, b + 1) for a, b in ranges))
+        check(told == settled and through + 1 not in settled, "settled ranges")
+        edges = [through, *(edge for pair in ranges for edge in pair)]
+        check(all(b > a + 1 for a, b in zip(edges[::2], edges[1::2])), "settled ranges: gaps")
+    vector = load("owner-token.json")
+    for item in vector["tokens"]:
+        token = rules.owner_token(item["register_number"], bytes.fromhex(vector["country_key"]))
+        check(token.hex() == item["token"], f"owner token {item['register_number']}")
+
+
+def negative():
+    for case in load("negative/bytes.json")["cases"]:
+        data, kind = bytes.fromhex(case["bytes"]), case["read_as"]
+        step = (
+            (lambda: rules.envelope(data, case["bytes_max"]))
+            if kind == "envelope"
+            else (lambda: rules.BODIES[kind](data))
+        )
+        check(refusal(step) == case["expected"], f"{case['description']}: {refusal(step)}")
+    vector = load("negative/signatures.json")
+    for case in vector["cases"]:
+        seal = SCHEMA.from_json("Sealed", case["sealed"])
+        check(refusal(lambda: rules.verify(seal, vector["kind"])) == "SIGNATURE", case["description"])
+    vector = load("negative/chains.json")
+    for case in vector["cases"]:
+        chain = [SCHEMA.from_json("Sealed", item) for item in case["chain"]]
+        federation = bytes.fromhex(vector["federation"])
+        seen = refusal(lambda: rules.verify_chain(chain, federation))
+        check(seen == case["expected"], f"{case['description']}: {seen}")
+
+
+def main():
+    seeds = {}
+    for party in load("keys.json")["parties"]:
+        seeds[party["name"]] = key = SigningKey(bytes.fromhex(party["seed"]))
+        check(bytes(key.verify_key).hex() == party["signing_key"], f"key of {party['name']}")
+    bodies(seeds)
+    envelopes(bytes(seeds["federation"].verify_key), invite())
+    arithmetic()
+    negative()
+    print(f"{checks} checks of Protocols/Vectors passed")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+public import ClusterProtocol
+
+/// Where a child finds its parent, and the keys it pinned when it was invited.
+public struct ParentAddress: Sendable, Hashable, Codable {
+    /// Where batches are exchanged, as "tcp://host:port".
+    public let exchangeEndpoint: String
+    /// Where news are published; empty when they are not.
+    public let newsEndpoint: String
+    /// The parent's transport key.
+    public let transportKey: TransportKey
+    /// The key every chain of certificates must end at.
+    public let federation: VerifyingKey
+
+    /// Takes the parts of an address.
+    public init(
+        exchangeEndpoint: String,
+        newsEndpoint: String,
+        transportKey: TransportKey,
+        federation: VerifyingKey
+    ) {
+        self.exchangeEndpoint = exchangeEndpoint
+        self.newsEndpoint = newsEndpoint
+        self.transportKey = transportKey
+        self.federation = federation
+    }
+
+    /// What an invite pins.
+    public init(_ invite: Invite) {
+        self.init(
+            exchangeEndpoint: invite.exchangeEndpoint,
+            newsEndpoint: invite.newsEndpoint,
+            transportKey: invite.hubTransportKey,
+            federation: invite.federation
+        )
+    }
+
+    /// Checks the chain a parent shows in its WELCOME.
+    ///
+    /// The certificate must be a hub's, of the transport key pinned here: another hub of the same
+    /// tree cannot take this one's place.
+    ///
+    /// - Throws: `ProtocolError` with code `certificate`, `signature` or `malformed`.
+    public func verify(_ chain: CertificateChain) throws(ProtocolError) {
+        let certificate = try chain.verified(under: federation)
+        guard certificate.hub != nil, certificate.transportKey == transportKey else {
+            throw ProtocolError(.certificate, "the parent's certificate is not of the pinned key")
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import ClusterProtocol
+
+/// Shares out what is to be handed over into messages that fit a hub's frame.
+enum PutPacker {
+    /// What the schema adds to a body: signature, signer, tags and lengths.
+    static let sealedOverheadBytes = 112
+
+    /// Batches in order, in as few messages as fit.
+    static func batches(_ batches: [Sealed]) -> [Put] {
+        groups(batches, countMax: Limits.putBatchesMax).map { Put(batches: $0) }
+    }
+
+    /// Certificates in order, in as few messages as fit.
+    static func certificates(_ certificates: [Sealed]) -> [Put] {
+        groups(certificates, countMax: Limits.putCertificatesMax).map { Put(certificates: $0) }
+    }
+
+    private static func groups(_ items: [Sealed], countMax: Int) -> [[Sealed]] {
+        var groups: [[Sealed]] = []
+        var bytes = 0
+        for item in items {
+            let size = item.body.count + sealedOverheadBytes
+            if let last = groups.last, last.count < countMax, bytes + size <= Limits.putBytesTarget
+            {
+                groups[groups.count - 1].append(item)
+                bytes += size
+            } else {
+                groups.append([item])
+                bytes = size
+            }
+        }
+        return groups
+    }
+}

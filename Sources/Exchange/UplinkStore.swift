@@ -1,0 +1,62 @@
+public import ClusterProtocol
+
+/// What a child keeps, as the session with its parent needs it.
+///
+/// A call returns after its commit: the session goes on as if a power cut could follow any of
+/// them. An error ends the session. A `ProtocolError` means that the parent's word does not hold:
+/// the session is dropped and tried again later; any other error is the store's own and ends the
+/// client.
+public protocol UplinkStore: Sendable {
+    /// The greeting of the next session.
+    ///
+    /// - Throws: The store's error.
+    func hello() async throws -> Hello
+    /// Batches the parent has not settled, oldest first, at most `limit`.
+    ///
+    /// - Throws: The store's error.
+    func pending(limit: Int) async throws -> [BatchID]
+    /// Certificates of members the parent may not know; a node has none.
+    ///
+    /// - Throws: The store's error.
+    func certificates(excluding known: Set<Digest>) async throws -> [Digest]
+    /// Batches as they were sealed, in the order asked; those no longer held are left out.
+    ///
+    /// - Throws: The store's error.
+    func sealed(_ ids: [BatchID]) async throws -> [Sealed]
+    /// Certificates as they were sealed, in the order asked.
+    ///
+    /// - Throws: The store's error.
+    func sealedCertificates(_ digests: [Digest]) async throws -> [Sealed]
+    /// Takes the parent's word of what it holds in place of what was believed.
+    ///
+    /// - Throws: The store's error.
+    func reconcile(_ welcome: Welcome) async throws
+    /// Adds what the parent settled.
+    ///
+    /// - Throws: The store's error, or `ProtocolError` for a receipt that does not hold.
+    func settled(_ streams: [StreamState], receipts: [Sealed]) async throws
+    /// Keeps a refusal that will not change.
+    ///
+    /// - Throws: The store's error, or `ProtocolError` for a receipt that does not hold.
+    func refused(_ nack: Nack) async throws
+    /// Seals the summaries of a batch again, under the catalogue in force.
+    ///
+    /// - Throws: The store's error.
+    func reseal(_ batch: BatchID) async throws
+    /// Checks and keeps a slice of a release.
+    ///
+    /// - Throws: The store's error, or `ProtocolError` for a slice that does not hold.
+    func keep(_ slice: SliceOfRelease) async throws
+    /// Every slice wanted of this release is kept.
+    ///
+    /// - Throws: The store's error.
+    func releaseComplete(_ number: UInt64) async throws
+    /// Checks and keeps a catalogue.
+    ///
+    /// - Throws: The store's error, or `ProtocolError` for a catalogue that does not hold.
+    func keepCatalogue(_ sealed: Sealed, chain: [Sealed]) async throws
+    /// Where the child stands with its parent, for people.
+    ///
+    /// - Throws: The store's error.
+    func stateChanged(_ state: UplinkState) async throws
+}

@@ -1,0 +1,25 @@
+/// What an `IndicatorCode` names.
+public enum IndicatorTag: Sendable {}
+/// What a `FiliereCode` names.
+public enum FiliereTag: Sendable {}
+/// What a `ZoneCode` names.
+public enum ZoneTag: Sendable {}
+/// What a `CommuneCode` names.
+public enum CommuneTag: Sendable {}
+/// What a `PeriodCode` names.
+public enum PeriodTag: Sendable {}
+/// What a `FamilyCode` names.
+public enum FamilyTag: Sendable {}
+
+/// The code of an indicator, such as `r.goutput`.
+public typealias IndicatorCode = Identifier<IndicatorTag>
+/// The code of a filière, such as `riz`.
+public typealias FiliereCode = Identifier<FiliereTag>
+/// The code of a zone of the zoning.
+public typealias ZoneCode = Identifier<ZoneTag>
+/// The code of a commune.
+public typealias CommuneCode = Identifier<CommuneTag>
+/// The code of a campaign, quarter or month.
+public typealias PeriodCode = Identifier<PeriodTag>
+/// The code of a family of indicators: the smallest code of its members.
+public typealias FamilyCode = Identifier<FamilyTag>

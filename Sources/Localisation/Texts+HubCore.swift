@@ -1,0 +1,197 @@
+/// What a hub says to the people who run it.
+extension Text {
+    /// No hub in the folder.
+    public static let hubNotInitialised = Text(
+        "le dossier « {0} » ne contient pas de hub de clusters : commencez par « grenier-hub init »",
+        "the folder \"{0}\" holds no hub: start with \"grenier-hub init\""
+    )
+    /// A hub is already in the folder.
+    public static let hubAlreadyInitialised = Text(
+        "le dossier « {0} » contient déjà un hub de clusters ; rien n'a été changé",
+        "the folder \"{0}\" already holds a hub; nothing was changed"
+    )
+    /// SQLite cannot be durable here.
+    public static let hubStorageNotDurable = Text(
+        "la base de données ne peut pas garantir ses écritures sur ce disque",
+        "the database cannot guarantee its writes on this disk"
+    )
+    /// A stored value is damaged.
+    public static let hubStorageDamaged = Text(
+        "la base de données est endommagée ({0}) : restaurez une sauvegarde",
+        "the database is damaged ({0}): restore a backup"
+    )
+    /// A key file.
+    public static let hubKey = Text(
+        "le fichier de clé « {0} » manque, est lisible par d'autres ou n'a pas 32 octets",
+        "the key file \"{0}\" is missing, readable by others or not 32 bytes long"
+    )
+    /// A code that is not known.
+    public static let hubUnknownCode = Text(
+        "{0} inconnue ici : vu « {1} », attendu l'un de : {2}",
+        "unknown {0}: saw \"{1}\", expected one of: {2}"
+    )
+    /// A filière.
+    public static let kindFiliere = Text("filière", "filière")
+    /// A commune.
+    public static let kindCommune = Text("commune", "commune")
+    /// A zone.
+    public static let kindZone = Text("zone", "zone")
+    /// A date.
+    public static let kindDate = Text("date (AAAA-MM-JJ)", "date (YYYY-MM-DD)")
+    /// A hub with a past cannot join yet.
+    public static let hubCannotJoin = Text(
+        "ce hub de clusters a déjà des membres ou des invitations : cette version ne sait pas encore rattacher son passé à un hub parent",
+        "this hub already has members or invites: this version cannot yet bring its past to a parent hub"
+    )
+    /// The invite is not a hub's.
+    public static let hubWrongRole = Text(
+        "cette invitation est celle d'un cluster, pas d'un hub de clusters",
+        "this invite is a cluster's, not a hub's"
+    )
+    /// Only the root releases.
+    public static let hubNotRoot = Text(
+        "seul le hub national de l'arbre publie ; celui-ci relaie ses publications",
+        "only the root of the tree releases; this hub relays its releases"
+    )
+    /// Nobody signs.
+    public static let hubSignerMissing = Text(
+        "une publication porte le nom et la fonction de la personne qui la signe : --signed-by et --function",
+        "a release bears the name and function of the person who signs it: --signed-by and --function"
+    )
+    /// No second place.
+    public static let hubLedgerCopyMissing = Text(
+        "le registre des publications doit avoir une seconde copie : --ledger-copy FICHIER (ou --demonstration pour un essai)",
+        "the ledger needs a second copy: --ledger-copy FILE (or --demonstration for a trial)"
+    )
+    /// The second place failed.
+    public static let hubLedgerCopy = Text(
+        "la seconde copie du registre n'a pas pu être écrite dans « {0} » : rien n'est publié",
+        "the second copy of the ledger could not be written to \"{0}\": nothing is released"
+    )
+    /// The ledger is older than a child's.
+    public static let hubLedgerBehind = Text(
+        "un hub rattaché détient la publication r{0} et ce registre s'arrête à r{1} : restaurez le registre avant de publier",
+        "a child hub holds release r{0} and this ledger ends at r{1}: restore the ledger before releasing"
+    )
+    /// Nothing new.
+    public static let hubNothingNew = Text(
+        "rien de nouveau depuis la publication {0}",
+        "nothing new since release {0}"
+    )
+    /// No release.
+    public static let hubNoRelease = Text(
+        "aucune publication ici pour l'instant",
+        "no release here yet"
+    )
+    /// Unknown release.
+    public static let hubUnknownRelease = Text(
+        "publication « {0} » inconnue ici (attendu « latest » ou « r1 », « r2 »…)",
+        "release \"{0}\" is not held here (expected \"latest\" or \"r1\", \"r2\"…)"
+    )
+    /// Unknown member.
+    public static let hubUnknownMember = Text(
+        "aucun membre direct ne s'appelle ou n'a l'identifiant « {0} »",
+        "no direct member has the name or identifier \"{0}\""
+    )
+    /// A file.
+    public static let hubFile = Text(
+        "le fichier « {0} » ne peut pas être lu",
+        "the file \"{0}\" cannot be read"
+    )
+    /// The exchange failed.
+    public static let hubExchange = Text("{0}", "{0}")
+    /// No catalogue yet.
+    public static let hubNoCatalogue = Text(
+        "ce hub de clusters n'a pas encore de catalogue : donnez-le à « init --catalogue », ou inscrivez-le d'abord auprès de son hub parent",
+        "this hub has no catalogue yet: give it to \"init --catalogue\", or enrol it with its parent first"
+    )
+    /// A defect of ours.
+    public static let hubDefect = Text(
+        "défaut du logiciel : {0}",
+        "software defect: {0}"
+    )
+    /// A new invite.
+    public static let hubInvite = Text(
+        "Invitation de « {0} », valable jusqu'au {1}, à usage unique :\n\n{2}",
+        "Invite for \"{0}\", valid until {1}, to be used once:\n\n{2}"
+    )
+    /// A member was revoked.
+    public static let hubRevoked = Text(
+        "La clé de « {0} » est révoquée : ses prochains envois seront refusés.",
+        "The key of \"{0}\" is revoked: what it sends from now on will be refused."
+    )
+    /// A dry run.
+    public static let hubDryRun = Text(
+        "Essai à blanc de {0} ({1}) : {2} chiffres seraient publiés, {3} retenus. Rien n'est diffusé. Ce tableau est réservé au personnel du hub national.",
+        "Dry run of {0} ({1}): {2} figures would be aired, {3} withheld. Nothing is broadcast. This table is for the root's staff only."
+    )
+    /// A release.
+    public static let hubReleased = Text(
+        "Publication {0} ({1}) : {2} chiffres publiés, {3} retenus.",
+        "Release {0} ({1}): {2} figures aired, {3} withheld."
+    )
+    /// State of an enrolled member.
+    public static let stateEnrolled = Text("inscrit", "enrolled")
+    /// State of an invited cluster.
+    public static let stateInvited = Text("invité", "invited")
+    /// State of a revoked member.
+    public static let stateRevoked = Text("révoqué", "revoked")
+    /// A hub was made.
+    public static let hubMade = Text(
+        "Hub de clusters « {0} » créé dans « {1} ».",
+        "Hub \"{0}\" made in \"{1}\"."
+    )
+    /// A hub was enrolled.
+    public static let hubEnrolled = Text(
+        "Hub de clusters inscrit auprès de son hub parent sous le nom « {0} ».",
+        "Hub enrolled with its parent under the name \"{0}\"."
+    )
+    /// A hub is running.
+    public static let hubRunning = Text(
+        "« {0} » écoute : échange {1}, inscription {2}, annonces {3}.",
+        "\"{0}\" is listening: exchange {1}, enrolment {2}, news {3}."
+    )
+    /// The replay agrees.
+    public static let hubVerified = Text(
+        "Tout est en ordre : {0} envois relus, {1} signatures vérifiées, état {2}.",
+        "All is well: {0} batches replayed, {1} signatures checked, state {2}."
+    )
+    /// The replay disagrees.
+    public static let hubNotVerified = Text(
+        "La vérification a trouvé {0} {0#problème|problèmes} :",
+        "The check found {0} {0#problem|problems}:"
+    )
+    /// A batch that cannot be replayed.
+    public static let verifyBatch = Text(
+        "envoi {0} du journal : {1}",
+        "journal row {0}: {1}"
+    )
+    /// The chain of the journal is broken.
+    public static let verifyChain = Text(
+        "envoi {0} du journal : il ne suit pas celui qui le précède",
+        "journal row {0}: it does not follow the one before it"
+    )
+    /// The replay gives another state.
+    public static let verifyReplay = Text(
+        "relire le journal donne un autre état que celui des tables dérivées",
+        "replaying the journal gives another state than the derived tables"
+    )
+    /// The chain of the ledger is broken.
+    public static let verifyLedger = Text(
+        "ligne {0} du registre des publications : elle ne suit pas celle qui la précède",
+        "ledger row {0}: it does not follow the one before it"
+    )
+    /// Where the hub stands.
+    public static let hubStatus = Text(
+        "« {0} » : {1} membres, {2} envois au journal, publication {3}, {4} refus depuis le démarrage.",
+        "\"{0}\": {1} members, {2} batches in the journal, release {3}, {4} refusals since the start."
+    )
+}
+
+extension Text {
+    /// Another process owns the folder.
+    public static let hubAlreadyRuns = Text(
+        "un autre processus sert déjà le dossier « {0} »",
+        "another process already serves the folder \"{0}\""
+    )
+}

@@ -1,0 +1,31 @@
+/// What happened on a link since it was opened.
+public struct LinkCounters: Sendable, Hashable {
+    /// Messages handed to consumers.
+    public var received = 0
+    /// Messages libzmq took to send.
+    public var sent = 0
+    /// Messages dropped because they had more than one frame.
+    public var rejectedMultipart = 0
+    /// Messages dropped because their frame was empty.
+    public var rejectedEmpty = 0
+    /// Messages dropped because they were barely over the limit; longer ones end their connection
+    /// inside libzmq.
+    public var rejectedTooLarge = 0
+    /// Sends refused because the peer's queue was full.
+    public var sendsBlocked = 0
+    /// Sends refused because no such peer is connected.
+    public var sendsUnreachable = 0
+    /// Handshakes that ended well.
+    public var handshakesSucceeded = 0
+    /// Handshakes that failed because a key was refused.
+    public var handshakesRefused = 0
+    /// Handshakes that failed otherwise: another protocol, a wrong server key, a broken line.
+    public var handshakesBroken = 0
+    /// Connections that ended.
+    public var disconnections = 0
+    /// Subscriptions and their ends that a publisher was told.
+    public var subscriptionChanges = 0
+
+    /// No events yet.
+    public init() {}
+}

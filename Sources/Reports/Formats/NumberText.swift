@@ -1,0 +1,22 @@
+public import Localisation
+public import Statistics
+
+/// Published numbers as a person reads them.
+public enum NumberText {
+    /// In French: decimal comma, thousands apart by a narrow no-break space. In English: point and
+    /// comma.
+    public static func text(_ number: PublishedNumber, in language: Language) -> String {
+        let parts = number.description.split(separator: ".", maxSplits: 1)
+        let isNegative = parts[0].hasPrefix("-")
+        let digits = isNegative ? parts[0].dropFirst() : parts[0]
+        let separator = language == .french ? "\u{202F}" : ","
+        var grouped = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index).isMultiple(of: 3) { grouped += separator }
+            grouped.append(digit)
+        }
+        let mark = language == .french ? "," : "."
+        let fraction = parts.count > 1 ? mark + parts[1] : ""
+        return (isNegative ? "−" : "") + grouped + fraction
+    }
+}

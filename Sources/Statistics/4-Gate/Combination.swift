@@ -1,0 +1,41 @@
+/// A difference of figures: what is left with a plus sign and what with a minus.
+struct Combination: Hashable {
+    var plus: [Member] = []
+    var minus: [Member] = []
+
+    init() {}
+
+    /// The first figure less the second; both by version.
+    init(_ first: some Sequence<Member>, minus second: some Sequence<Member>) {
+        var left = first.makeIterator()
+        var right = second.makeIterator()
+        var added = left.next()
+        var taken = right.next()
+        while added != nil || taken != nil {
+            if let member = added, taken.map({ member < $0 }) ?? true {
+                plus.append(member)
+                added = left.next()
+            } else if let member = taken, added.map({ member < $0 }) ?? true {
+                minus.append(member)
+                taken = right.next()
+            } else {
+                added = left.next()
+                taken = right.next()
+            }
+        }
+    }
+
+    var isEmpty: Bool { plus.isEmpty && minus.isEmpty }
+
+    /// The number of owners it rests on.
+    var ownerCount: Int { Set((plus + minus).map(\.owner)).count }
+
+    /// Puts two combinations that share no unknown side by side.
+    func joined(with other: Combination) -> Combination {
+        if isEmpty { return other }
+        var union = self
+        union.plus += other.plus
+        union.minus += other.minus
+        return union
+    }
+}

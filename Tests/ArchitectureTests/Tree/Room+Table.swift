@@ -1,0 +1,134 @@
+extension Room {
+    /// Every room of the house, those that are still to be built included.
+    static let all: [Room] = shared + nodeSide + hubSide
+
+    private static let shared: [Room] = [
+        Room(name: "Localisation", folder: "Sources/Localisation", system: [], isPure: true),
+        Room(name: "Statistics", folder: "Sources/Statistics", system: [], isPure: true),
+        Room(
+            name: "Indicators",
+            folder: "Sources/Indicators",
+            ours: ["Localisation"],
+            others: ["Yams"],
+            isPure: true
+        ),
+        Room(
+            name: "LinearSolver",
+            folder: "Sources/LinearSolver",
+            ours: ["Statistics"],
+            others: ["CClp"]
+        ),
+        Room(name: "CZeroMQ", folder: "Sources/CZeroMQ", system: []),
+        Room(
+            name: "Messaging",
+            folder: "Sources/Messaging",
+            ours: ["CZeroMQ"],
+            others: ["Logging", "Metrics"],
+            system: posix
+        ),
+        Room(
+            name: "Spreadsheets",
+            folder: "Sources/Spreadsheets",
+            ours: ["Localisation"],
+            others: ["SwiftCSV"],
+            isPure: true
+        ),
+        Room(
+            name: "Reports",
+            folder: "Sources/Reports",
+            ours: ["Indicators", "Localisation", "Spreadsheets", "Statistics"],
+            others: ["Mustache"],
+            isPure: true
+        ),
+        Room(
+            name: "DataFolder",
+            folder: "Sources/DataFolder",
+            ours: ["Localisation", "Messaging"],
+            others: ["Logging"],
+            system: posix
+        ),
+        Room(
+            name: "ClusterProtocol",
+            folder: "Protocols/ClusterProtocol",
+            ours: ["Indicators", "Localisation", "Statistics"],
+            others: ["Crypto", "SwiftProtobuf"],
+            isPure: true
+        ),
+        Room(
+            name: "Exchange",
+            folder: "Sources/Exchange",
+            ours: ["ClusterProtocol", "Localisation", "Messaging"],
+            others: ["Logging"]
+        ),
+    ]
+
+    private static let nodeSide: [Room] = [
+        Room(
+            name: "NodeCore",
+            folder: "Nodes/NodeCore",
+            ours: [
+                "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "Localisation",
+                "Messaging", "Reports", "Spreadsheets", "Statistics",
+            ],
+            others: ["GRDB", "Logging", "Metrics", "ServiceLifecycle"],
+            system: posix
+        ),
+        Room(
+            name: "NodeConsole",
+            folder: "Nodes/NodeConsole",
+            ours: ["Indicators", "Localisation", "NodeCore", "Reports", "Statistics"],
+            others: ["Hummingbird", "Logging"]
+        ),
+        Room(
+            name: "grenier-node",
+            folder: "Nodes/grenier-node",
+            ours: ["DataFolder", "Localisation", "NodeConsole", "NodeCore"],
+            others: [
+                "ArgumentParser", "Configuration", "Logging", "ServiceLifecycle", "UnixSignals",
+            ],
+            system: posix,
+            isExecutable: true
+        ),
+        // It starts hubs by their command and holds many nodes: it has no business in HubCore.
+        Room(
+            name: "rice-farms",
+            folder: "Examples/rice-farms/Demonstration",
+            ours: [
+                "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "Localisation",
+                "Messaging", "NodeCore", "Reports", "Spreadsheets", "Statistics",
+            ],
+            others: ["ArgumentParser", "Logging", "ServiceLifecycle"],
+            system: posix,
+            isExecutable: true
+        ),
+    ]
+
+    private static let hubSide: [Room] = [
+        Room(
+            name: "HubCore",
+            folder: "Hub/HubCore",
+            ours: [
+                "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "LinearSolver",
+                "Localisation", "Messaging", "Reports", "Statistics",
+            ],
+            others: ["GRDB", "Logging", "Metrics", "ServiceLifecycle"],
+            system: posix
+        ),
+        Room(
+            name: "Dashboard",
+            folder: "Hub/Dashboard",
+            ours: ["Indicators", "Localisation", "Reports", "Statistics"],
+            others: ["Hummingbird", "Logging"]
+        ),
+        Room(
+            name: "grenier-hub",
+            folder: "Hub/grenier-hub",
+            ours: ["Dashboard", "DataFolder", "HubCore", "Localisation"],
+            others: [
+                "ArgumentParser", "Configuration", "Logging", "ServiceLifecycle", "UnixSignals",
+            ],
+            system: posix,
+            isExecutable: true
+        ),
+    ]
+}

@@ -1,0 +1,146 @@
+#define _GNU_SOURCE
+#include "FaultShim.h"
+
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/types.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+typedef ssize_t (*write_call)(int, const void *, size_t);
+typedef ssize_t (*pwrite_call)(int, const void *, size_t, off_t);
+typedef ssize_t (*writev_call)(int, const struct iovec *, int);
+typedef int (*sync_call)(int);
+typedef ssize_t (*send_call)(int, const void *, size_t, int);
+typedef ssize_t (*sendto_call)(int, const void *, size_t, int, const struct sockaddr *, socklen_t);
+typedef ssize_t (*sendmsg_call)(int, const struct msghdr *, int);
+
+static int record = -1;
+static int hides_syncs = 0;
+
+static write_call real_write;
+static pwrite_call real_pwrite;
+static pwrite_call real_pwrite64;
+static writev_call real_writev;
+static sync_call real_fsync;
+static sync_call real_fdatasync;
+static send_call real_send;
+static sendto_call real_sendto;
+static sendmsg_call real_sendmsg;
+
+__attribute__((constructor)) static void begin(void) {
+    real_write = (write_call)dlsym(RTLD_NEXT, "write");
+    real_pwrite = (pwrite_call)dlsym(RTLD_NEXT, "pwrite");
+    real_pwrite64 = (pwrite_call)dlsym(RTLD_NEXT, "pwrite64");
+    real_writev = (writev_call)dlsym(RTLD_NEXT, "writev");
+    real_fsync = (sync_call)dlsym(RTLD_NEXT, "fsync");
+    real_fdatasync = (sync_call)dlsym(RTLD_NEXT, "fdatasync");
+    real_send = (send_call)dlsym(RTLD_NEXT, "send");
+    real_sendto = (sendto_call)dlsym(RTLD_NEXT, "sendto");
+    real_sendmsg = (sendmsg_call)dlsym(RTLD_NEXT, "sendmsg");
+    hides_syncs = getenv("GRENIER_SHIM_HIDE_SYNCS") != NULL;
+    const char *path = getenv("GRENIER_SHIM_LOG");
+    if (path != NULL) record = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+}
+
+/* One write of a short line to an O_APPEND file: lines of several threads do not mix. */
+static void note(const char *event, const char *file, long bytes) {
+    char line[64];
+    int length = bytes < 0 ? snprintf(line, sizeof line, "%s %s\n", event, file)
+        : file == NULL ? snprintf(line, sizeof line, "%s %ld\n", event, bytes)
+                       : snprintf(line, sizeof line, "%s %s %ld\n", event, file, bytes);
+    if (length > 0) (void)!real_write(record, line, (size_t)length);
+}
+
+/* "wal", "db", or NULL for any other file. */
+static const char *kind(int descriptor) {
+    char link[40], path[4096];
+    snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+    ssize_t length = readlink(link, path, sizeof path - 1);
+    if (length <= 0) return NULL;
+    path[length] = 0;
+    const char *end = strrchr(path, '.');
+    if (end == NULL) return NULL;
+    if (strcmp(end, ".sqlite-wal") == 0) return "wal";
+    return strcmp(end, ".sqlite") == 0 ? "db" : NULL;
+}
+
+static void note_write(int descriptor, size_t bytes) {
+    if (record < 0 || descriptor == record) return;
+    const char *file = kind(descriptor);
+    if (file != NULL) note("W", file, (long)bytes);
+}
+
+static void note_sync(int descriptor, int result) {
+    if (record < 0 || result != 0 || hides_syncs) return;
+    const char *file = kind(descriptor);
+    if (file != NULL) note("S", file, -1);
+}
+
+static void note_send(int descriptor, size_t bytes) {
+    if (record < 0) return;
+    struct sockaddr_storage address;
+    socklen_t size = sizeof address;
+    if (getsockname(descriptor, (struct sockaddr *)&address, &size) != 0) return;
+    if (address.ss_family == AF_INET || address.ss_family == AF_INET6) note("N", NULL, (long)bytes);
+}
+
+static size_t total(const struct iovec *parts, size_t count) {
+    size_t bytes = 0;
+    for (size_t index = 0; index < count; index++) bytes += parts[index].iov_len;
+    return bytes;
+}
+
+ssize_t write(int descriptor, const void *bytes, size_t count) {
+    note_write(descriptor, count);
+    return real_write(descriptor, bytes, count);
+}
+
+ssize_t pwrite(int descriptor, const void *bytes, size_t count, off_t offset) {
+    note_write(descriptor, count);
+    return real_pwrite(descriptor, bytes, count, offset);
+}
+
+ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t offset) {
+    note_write(descriptor, count);
+    return real_pwrite64(descriptor, bytes, count, offset);
+}
+
+ssize_t writev(int descriptor, const struct iovec *parts, int count) {
+    note_write(descriptor, total(parts, (size_t)count));
+    return real_writev(descriptor, parts, count);
+}
+
+int fsync(int descriptor) {
+    int result = real_fsync(descriptor);
+    note_sync(descriptor, result);
+    return result;
+}
+
+int fdatasync(int descriptor) {
+    int result = real_fdatasync(descriptor);
+    note_sync(descriptor, result);
+    return result;
+}
+
+ssize_t send(int descriptor, const void *bytes, size_t count, int flags) {
+    note_send(descriptor, count);
+    return real_send(descriptor, bytes, count, flags);
+}
+
+ssize_t sendto(
+    int descriptor, const void *bytes, size_t count, int flags, const struct sockaddr *address,
+    socklen_t size) {
+    note_send(descriptor, count);
+    return real_sendto(descriptor, bytes, count, flags, address, size);
+}
+
+ssize_t sendmsg(int descriptor, const struct msghdr *message, int flags) {
+    note_send(descriptor, total(message->msg_iov, message->msg_iovlen));
+    return real_sendmsg(descriptor, message, flags);
+}

@@ -1,0 +1,39 @@
+package import ClusterProtocol
+import HubCore
+
+extension HubProcess {
+    /// A hub for some zones, not yet below a parent.
+    package static func regional(_ name: String, zones: [String]) throws -> HubProcess {
+        try HubProcess(
+            HubSetup(
+                name: name, isNational: false, filieres: ["riz"], zones: zones, catalogue: nil,
+                bind: "127.0.0.1", address: "127.0.0.1", port: FreePorts.three()))
+    }
+
+    /// An invite for a hub below this one.
+    package func inviteHub(_ name: String, zones: [String]) async throws -> Invite {
+        try InviteText.read(try await inviteHubText(name, zones: zones))
+    }
+
+    package func inviteHubText(_ name: String, zones: [String]) async throws -> String {
+        let document = try await done(
+            .inviteHub(HubInvitation(name: name, filieres: ["riz"], zones: zones)))
+        return document["invite"].text ?? ""
+    }
+
+    /// Makes a hub, enrols it below this one, and runs it.
+    package func child(_ name: String, zones: [String]) async throws -> HubProcess {
+        let child = try HubProcess.regional(name, zones: zones)
+        try await child.done(.enrol(invite: try await inviteHubText(name, zones: zones)))
+        try await child.start()
+        return child
+    }
+
+    package func journalRows() async throws -> Int {
+        try await done(.status)["journalRows"].int ?? -1
+    }
+
+    /// What `release` takes in tests.
+    package static let release = ReleaseRequest(
+        signedByName: "A. Test", signedByFunction: "essai", isDemonstration: true)
+}

@@ -1,0 +1,25 @@
+package import ClusterProtocol
+import Foundation
+import GRDB
+
+/// A stopped hub's journal, read straight from its file.
+package enum JournalFile {
+    /// The sealed batches in the order of the journal.
+    package static func batches(_ hub: HubProcess) throws -> [Sealed] {
+        try DatabaseQueue(path: hub.path + "/hub.sqlite").read { db in
+            try Row.fetchAll(
+                db,
+                sql: "SELECT body, signature, signer FROM journal ORDER BY position"
+            ).map { row in
+                let body: Data = row["body"]
+                let signature: Data = row["signature"]
+                let signer: Data = row["signer"]
+                return Sealed(
+                    body: Array(body),
+                    signature: Array(signature),
+                    signer: VerifyingKey(unchecked: Array(signer))
+                )
+            }
+        }
+    }
+}

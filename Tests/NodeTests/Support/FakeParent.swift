@@ -1,0 +1,130 @@
+import ClusterProtocol
+
+/// A parent as PROTOCOL.md has it, for one child, without socket or disk: pure.
+struct FakeParent: Sendable {
+    let tree: TestTree
+    let node: PartyID
+    var journal: [BatchID: Sealed] = [:]
+    var settled: [StreamID: SettledRanges] = [:]
+    var releases: [TestRelease] = []
+    var catalogueVersion = 1
+    var window = 4
+    var receiptDay = TestTree.day
+    /// Answers any batch is refused with, by period.
+    var refusals: [String: RefusalCode] = [:]
+    var isBusy = false
+    /// Another signer of receipts, for a parent that relays what is not its own.
+    var receiptTree: TestTree?
+
+    init(_ tree: TestTree, node: PartyID) {
+        self.tree = tree
+        self.node = node
+    }
+
+    /// A hub whose disk is gone.
+    mutating func forget() {
+        journal = [:]
+        settled = [:]
+    }
+
+    var standing: Standing {
+        Standing(
+            release: releases.last?.number ?? 0,
+            releaseDigest: releases.last?.manifest.digest,
+            catalogue: TestCatalogue.document(version: catalogueVersion).digest,
+            revocations: 0
+        )
+    }
+
+    var states: [StreamState] { settled.map { StreamState(stream: $0.key, settled: $0.value) } }
+
+    /// The highest revision of each period in the journal.
+    var revisions: [String: UInt32] {
+        journal.values.reduce(into: [:]) { all, sealed in
+            for summary in (try? Batch(decoding: sealed.body).summaries) ?? [] {
+                all[summary.period] = max(all[summary.period] ?? 0, summary.revision)
+            }
+        }
+    }
+
+    mutating func answer(_ envelope: Envelope) throws -> [Envelope] {
+        if isBusy { return [.nack(Nack(error: ProtocolError(.busy, "busy")))] }
+        switch envelope {
+        case .hello:
+            return [
+                .welcome(
+                    Welcome(
+                        chain: tree.chain,
+                        streams: states,
+                        highestEpochCounter: settled.keys.map(\.epoch.counter).max() ?? 0,
+                        revisions: revisions,
+                        window: window,
+                        standing: standing,
+                        certificates: [],
+                        isComplete: true
+                    )
+                )
+            ]
+        case .put(let put): return try put.batches.flatMap { try take($0) }
+        case .fetch(.release(let query)):
+            let number = query.number == 0 ? standing.release : query.number
+            guard let release = releases.first(where: { $0.number == number }) else {
+                return [.nack(Nack(error: ProtocolError(.notHeld, "release")))]
+            }
+            return release.slices(query, chain: [tree.certificate]).map { .slice(.release($0)) }
+        case .fetch(.catalogue):
+            return [
+                .slice(
+                    .catalogue(
+                        try tree.catalogue(version: catalogueVersion),
+                        chain: [tree.certificate]
+                    )
+                )
+            ]
+        default: return []
+        }
+    }
+
+    private mutating func take(_ sealed: Sealed) throws -> [Envelope] {
+        try sealed.verify(as: .batch)
+        let batch = try Batch(decoding: sealed.body)
+        func refuse(_ code: RefusalCode) -> Envelope {
+            .nack(Nack(batch: batch.id, digest: sealed.digest, error: ProtocolError(code, "test")))
+        }
+        if let held = journal[batch.id], held.digest != sealed.digest {
+            return [refuse(.equivocation)]
+        }
+        if batch.catalogue != standing.catalogue { return [refuse(.unknownCatalogue)] }
+        for summary in batch.summaries {
+            if let code = refusals[summary.period] {
+                if code.isSettling {
+                    settled[batch.id.stream, default: SettledRanges()].insert(batch.id.sequence)
+                    return [
+                        .nack(
+                            Nack(
+                                batch: batch.id,
+                                digest: sealed.digest,
+                                error: ProtocolError(code, "test"),
+                                receipt: try tree.receipt(sealed, .refused)
+                            )
+                        )
+                    ]
+                }
+                return [refuse(code)]
+            }
+        }
+        journal[batch.id] = sealed
+        settled[batch.id.stream, default: SettledRanges()].insert(batch.id.sequence)
+        return [
+            .ack(
+                Ack(
+                    streams: states.filter { $0.stream == batch.id.stream },
+                    receipts: [try (receiptTree ?? tree).receipt(sealed, day: receiptDay)],
+                    certificates: [],
+                    window: window,
+                    standing: standing
+                )
+            )
+        ]
+    }
+}

@@ -1,0 +1,204 @@
+import ClusterProtocol
+
+/// A body of one kind with its description and its signature.
+struct BodyVector {
+    let name: String
+    let description: String
+    let kind: BodyKind
+    let message: String
+    let fields: JSON
+    let signer: Party
+    let sealed: Sealed
+
+    init(
+        _ name: String,
+        _ description: String,
+        _ kind: BodyKind,
+        _ fields: JSON,
+        by signer: Party,
+        _ body: [UInt8],
+        message: String? = nil
+    ) throws {
+        self.name = name
+        self.description = description
+        self.kind = kind
+        self.message = message ?? kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
+        self.fields = fields
+        self.signer = signer
+        sealed = try signer.seal(body, as: kind)
+    }
+
+    static func all() throws -> [BodyVector] {
+        try batches() + certificates() + documents() + reserved()
+    }
+
+    /// The body written again from what was read of it; itself for the reserved kinds.
+    func decodedAgain() throws -> [UInt8] {
+        switch kind {
+        case .batch: try Batch(decoding: sealed.body).encoded()
+        case .certificate: try Certificate(decoding: sealed.body).encoded()
+        case .release: try ReleaseManifest(decoding: sealed.body).encoded()
+        case .catalogue: try CatalogueDocument(decoding: sealed.body).encoded()
+        case .revocations: try RevocationList(decoding: sealed.body).encoded()
+        case .receipt: try Receipt(decoding: sealed.body).encoded()
+        case .delegation, .rotation: sealed.body
+        }
+    }
+
+    private static func batches() throws -> [BodyVector] {
+        let first = try Sample.firstBatch()
+        let second = try Sample.secondBatch()
+        return [
+            try BodyVector(
+                "batch-1",
+                "The first batch of an epoch: four of ten indicators, the third a grade (declared 4, computed 2, documented).",
+                .batch,
+                Fields.batch(first),
+                by: .node,
+                first.encoded()
+            ),
+            try BodyVector(
+                "batch-2",
+                "The second batch: chained to the first, a revision, and the largest magnitudes.",
+                .batch,
+                Fields.batch(second),
+                by: .node,
+                second.encoded()
+            ),
+        ]
+    }
+
+    private static func certificates() throws -> [BodyVector] {
+        let root = Sample.certificate(of: .root, .hub(Sample.rootScope))
+        let hub = Sample.certificate(of: .hub, .hub(Sample.hubScope))
+        let node = Sample.certificate(of: .node, .cluster(Sample.clusterScope))
+        return [
+            try BodyVector(
+                "certificate-root",
+                "The root, certified by the federation key.",
+                .certificate,
+                Fields.certificate(root),
+                by: .federation,
+                root.encoded()
+            ),
+            try BodyVector(
+                "certificate-hub",
+                "A regional hub, certified by the root.",
+                .certificate,
+                Fields.certificate(hub),
+                by: .root,
+                hub.encoded()
+            ),
+            try BodyVector(
+                "certificate-cluster",
+                "The node of a cluster, certified by its hub.",
+                .certificate,
+                Fields.certificate(node),
+                by: .hub,
+                node.encoded()
+            ),
+        ]
+    }
+
+    private static func documents() throws -> [BodyVector] {
+        let batch = try Sample.sealedFirst().digest
+        let journalled = Receipt(
+            batch: batch,
+            receivedOn: Sample.day,
+            settlement: .journalled
+        )
+        let refused = Receipt(batch: batch, receivedOn: Sample.day, settlement: .refused)
+        let list = RevocationList(
+            version: 4,
+            entries: [
+                RevocationList.Entry(
+                    subject: Party.node.id,
+                    serial: 1,
+                    revokedOn: Sample.day,
+                    cutOff: [
+                        EpochID(counter: 1, nonce: 9): 12, Sample.epoch: 2,
+                    ]
+                )
+            ]
+        )
+        return [
+            try BodyVector(
+                "receipt-journalled",
+                "A batch in the journal.",
+                .receipt,
+                Fields.receipt(journalled),
+                by: .hub,
+                journalled.encoded()
+            ),
+            try BodyVector(
+                "receipt-refused",
+                "A batch refused for good.",
+                .receipt,
+                Fields.receipt(refused),
+                by: .hub,
+                refused.encoded()
+            ),
+            try BodyVector(
+                "catalogue",
+                "The catalogue in force.",
+                .catalogue,
+                Fields.catalogue(Sample.catalogue),
+                by: .root,
+                Sample.catalogue.encoded()
+            ),
+            try BodyVector(
+                "revocations",
+                "A node ended by its hub, with a cut-off in two epochs.",
+                .revocations,
+                Fields.revocations(list),
+                by: .hub,
+                list.encoded()
+            ),
+            try BodyVector(
+                "release",
+                "The head of a release of three slices.",
+                .release,
+                Fields.release(SampleRelease.manifest),
+                by: .root,
+                SampleRelease.manifest.encoded()
+            ),
+        ]
+    }
+
+    /// Kinds that version 1 reserves: their bodies are fixed, nobody acts on them yet.
+    private static func reserved() throws -> [BodyVector] {
+        let delegation = ProtoWriter().field(1, Party.federation.key.bytes)
+            .field(2, Party.other.key.bytes).varint(3, UInt64(Sample.day.value))
+        let epoch = ProtoWriter().varint(1, 2).fixed64(2, Sample.epoch.nonce)
+        let previous = try Sample.sealedSecond().digest
+        let rotation = ProtoWriter().field(1, Party.node.id.bytes).message(2, epoch).varint(3, 3)
+            .field(4, previous.bytes).field(5, Party.node.key.bytes)
+            .field(6, Party.other.key.bytes)
+        return [
+            try BodyVector(
+                "delegation",
+                "Reserved: a federation key hands over to another one.",
+                .delegation,
+                [
+                    "old_federation": .text(Party.federation.key.hex),
+                    "new_federation": .text(Party.other.key.hex),
+                    "signed_on": .number(Int(Sample.day.value)),
+                ],
+                by: .federation,
+                delegation.bytes
+            ),
+            try BodyVector(
+                "rotation",
+                "Reserved: a node changes its key; here the old key's signature.",
+                .rotation,
+                [
+                    "node_id": .text(Party.node.id.hex), "epoch": Fields.epoch(Sample.epoch),
+                    "sequence": "3", "previous": .text(previous.hex),
+                    "old_key": .text(Party.node.key.hex), "new_key": .text(Party.other.key.hex),
+                ],
+                by: .node,
+                rotation.bytes
+            ),
+        ]
+    }
+}
