@@ -44,8 +44,8 @@ extension Text {
     )
     /// Farms of the command line.
     public static let demoByHand = Text(
-        "{0} fermes par la ligne de commande, init, enrol, import, summarise, publish, sync : {1}",
-        "{0} farms by the command line, init, enrol, import, summarise, publish, sync: {1}"
+        "{0} fermes à la ligne de commande, d'init à sync : {1}",
+        "{0} farms by the command line, from init to sync: {1}"
     )
     /// Farms of the workers.
     public static let demoWorkers = Text(
@@ -67,8 +67,6 @@ extension Text {
         "État de {0} : {1}… (tous les chiffres courants, quel que soit l'ordre d'arrivée)",
         "State of {0}: {1}… (every current figure, whatever the order of arrival)"
     )
-    /// The line of a release.
-    public static let demoReleased = Text("{0}", "{0}")
     /// Who holds the release.
     public static let demoHolders = Text(
         "{0} fermes sur {1} détiennent {2}, vérifiée contre la clé de la fédération",
@@ -79,8 +77,6 @@ extension Text {
         "État de {0} inchangé après la publication",
         "State of {0} unchanged after the release"
     )
-    /// A line of a legend.
-    public static let demoLegend = Text("{0}{1} ({2}, {3})", "{0}{1} ({2}, {3})")
     /// A sum.
     public static let demoKindSum = Text("somme", "sum")
     /// A median.
@@ -98,6 +94,11 @@ extension Text {
     public static let demoColumnSpending = Text("dépensent", "spend")
     /// Column.
     public static let demoColumnSum = Text("somme publiée ({0})", "sum released ({0})")
+    /// Who reads the rules.
+    public static let demoStaffOnly = Text(
+        "La règle et le nombre de fermes qui dépensent restent à la BNCA ; les autres lisent « retenu D ».",
+        "The rule and how many farms spend stay at the BNCA; everybody else reads \"withheld D\"."
+    )
     /// Too few spend.
     public static let demoTooFewSpend = Text(
         "{0} : {1} {1#ferme|fermes} sur {2} {1#dépense|dépensent} quelque chose ; la somme de la zone en dirait le chiffre.",
@@ -147,6 +148,8 @@ extension Text {
 
 /// Why the demonstration stops before its end.
 extension Text {
+    /// A file or a program that is not there.
+    public static let demoMissing = Text("« {0} » n'existe pas", "\"{0}\" does not exist")
     /// A file of the example.
     public static let demoUnreadable = Text(
         "« {0} » ne peut pas être lu : {1}",

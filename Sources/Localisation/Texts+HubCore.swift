@@ -36,6 +36,8 @@ extension Text {
     public static let kindCommune = Text("commune", "commune")
     /// A zone.
     public static let kindZone = Text("zone", "zone")
+    /// Kind of code: a period.
+    public static let kindPeriod = Text("période", "period")
     /// A date.
     public static let kindDate = Text("date (AAAA-MM-JJ)", "date (YYYY-MM-DD)")
     /// A hub with a past cannot join yet.

@@ -44,8 +44,8 @@ public final class Messenger: Sendable {
         do throws(MessagingError) {
             try reactor.thread.start(reactor)
         } catch {
-            // Without its thread the reactor still runs jobs, and its context must be ended.
-            Task { await reactor.close() }
+            // Without its thread the reactor still runs what is posted, and its context must be ended.
+            reactor.thread.post { reactor.assumeIsolated { $0.close() } }
             throw error
         }
         return Messenger(reactor: reactor)
@@ -98,7 +98,7 @@ public final class Messenger: Sendable {
     /// Messages libzmq still holds are lost. Those who wait on a link leave with an empty group;
     /// later calls throw `closed`. A second call is no error.
     public func shutdown() async {
-        await reactor.close()
+        await reactor.perform { $0.close() }
         await reactor.thread.join()
     }
 }

@@ -8,7 +8,6 @@ enum HubDatabase {
         configuration.foreignKeysEnabled = true
         configuration.journalMode = .wal
         let queue = try DatabaseQueue(path: path, configuration: configuration)
-        try HubMigrations.migrator.migrate(queue)
         try queue.inDatabase { db in
             // NORMAL, the usual companion of WAL, would acknowledge what a power cut undoes.
             try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -18,6 +17,7 @@ enum HubDatabase {
                 throw HubError.storageNotDurable
             }
         }
+        try HubMigrations.migrator.migrate(queue)
         return queue
     }
 }

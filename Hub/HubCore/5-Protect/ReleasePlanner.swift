@@ -19,6 +19,13 @@ struct ReleasePlanner: Sendable {
         let contents: [Fold.Key: Digest]
         let versions: [Fold.Key: Int]
 
+        /// The content and the number of each version the plan was made from.
+        var numberedContents: [Fold.Key: (content: Digest, version: Int)] {
+            contents.reduce(into: [:]) { all, item in
+                if let version = versions[item.key] { all[item.key] = (item.value, version) }
+            }
+        }
+
         /// What the gate let through, and nothing else of what it saw.
         var released: ReleasedTable { outcome.released }
 

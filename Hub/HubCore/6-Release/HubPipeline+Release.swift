@@ -53,6 +53,7 @@ extension HubPipeline {
         }
     }
 
+    /// Signs, keeps and announces what the gate let through; the ledger's copy goes first.
     private func air(
         _ plan: ReleasePlanner.Plan,
         number: UInt64,
@@ -83,35 +84,15 @@ extension HubPipeline {
         let sealed = try Sealed(manifest.encoded(), as: .release, by: identity.signing)
         let rows = try plan.ledgerRows()
         if let path = request.ledgerCopy { try LedgerCopy.append(rows, to: path) }
-        var chain = try store.ledger().last?.chain ?? LedgerJSON.chainStart
-        let entries = rows.map { row in
-            chain = Digest(of: [chain.bytes, row])
-            return LedgerEntry(release: number, row: row, chain: chain)
-        }
         try store.append(
             NewRelease(
                 number: number,
                 manifest: sealed,
                 chain: identity.issuersOfMembers,
-                slices: encoded.slices.enumerated().compactMap { index, slice in
-                    encoded.tree.proof(of: index).map {
-                        StoredSlice(
-                            key: slice.key,
-                            leaf: SliceOfRelease.Leaf(
-                                bytes: slice.bytes,
-                                index: index,
-                                proof: $0
-                            )
-                        )
-                    }
-                },
-                ledger: entries,
+                slices: Self.slices(of: encoded),
+                ledger: try linked(rows, of: number),
                 covered: plan.covered,
-                versions: plan.contents.reduce(into: [:]) { all, item in
-                    if let version = plan.versions[item.key] {
-                        all[item.key] = (item.value, version)
-                    }
-                }
+                versions: plan.numberedContents
             )
         )
         latestRelease = number
@@ -124,6 +105,26 @@ extension HubPipeline {
         )
         onNews?(.release(standing))
         return manifest
+    }
+
+    private static func slices(of encoded: EncodedRelease) -> [StoredSlice] {
+        encoded.slices.enumerated().compactMap { index, slice in
+            encoded.tree.proof(of: index).map { proof in
+                StoredSlice(
+                    key: slice.key,
+                    leaf: SliceOfRelease.Leaf(bytes: slice.bytes, index: index, proof: proof)
+                )
+            }
+        }
+    }
+
+    /// New rows of the ledger, each chained to the one before it.
+    private func linked(_ rows: [[UInt8]], of number: UInt64) throws -> [LedgerEntry] {
+        var chain = try store.ledger().last?.chain ?? LedgerJSON.chainStart
+        return rows.map { row in
+            chain = Digest(of: [chain.bytes, row])
+            return LedgerEntry(release: number, row: row, chain: chain)
+        }
     }
 
     private func outcome(

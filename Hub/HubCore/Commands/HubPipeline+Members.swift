@@ -68,13 +68,13 @@ extension HubPipeline {
             "cluster": .text(scope.cluster.hex), "name": .optional(name),
             "filiere": .text(scope.filiere), "homeCommune": .text(scope.homeCommune),
             "zone": .text(scope.zone), "state": .text(state),
-            "lastSeen": .optional(lastSeenSeconds.map { Timestamp.rfc3339($0) }),
+            "lastSeen": .optional(lastSeenSeconds.map { Instant.text($0) }),
             "fictitious": .bool(scope.isFictitious),
             "summaries": .array(
                 dates.map { date in
                     [
-                        "period": .text(date.period), "revision": .integer(Int64(date.revision)),
-                        "receivedAt": .text(Timestamp.rfc3339(date.receivedAtSeconds)),
+                        "period": .text(date.period), "revision": .integer(date.revision),
+                        "receivedAt": .text(Instant.text(date.receivedAtSeconds)),
                     ]
                 }
             ),

@@ -1,5 +1,6 @@
 import ClusterProtocol
 import DataFolder
+import Indicators
 import Localisation
 import Reports
 import Statistics
@@ -21,8 +22,8 @@ extension HubPipeline {
         let document: JSONValue = [
             "format": "grenier/release-report/1", "release": .text(outcome.stamp.id),
             "epoch": .text(outcome.stamp.epoch), "asOf": .text(outcome.stamp.asOf),
-            "dryRun": .bool(request.isDryRun), "aired": .integer(Int64(aired)),
-            "withheld": .integer(Int64(withheld)), "cells": .array(cells),
+            "dryRun": .bool(request.isDryRun), "aired": .integer(aired),
+            "withheld": .integer(withheld), "cells": .array(cells),
         ]
         var text = (request.isDryRun ? Text.hubDryRun : Text.hubReleased)(
             outcome.stamp.id,
@@ -65,6 +66,7 @@ extension HubPipeline {
     func export(_ request: ExportRequest, in language: Language) throws -> CommandAnswer {
         let (manifest, cells) = try held(request.release)
         let catalogue = try catalogueInForce()
+        if let period = request.period { try check(period: period, in: catalogue) }
         let chosen = cells.filter { request.period == nil || $0.key.period == request.period }
         let document = ReleaseDocument(
             source: ReleaseDocument.Source(
@@ -118,6 +120,14 @@ extension HubPipeline {
     func compare(filiere: String, period: String, in language: Language) throws -> CommandAnswer {
         let (manifest, cells) = try held("latest")
         let catalogue = try catalogueInForce()
+        guard filiere == "all" || catalogue.filiere(FiliereCode(filiere)) != nil else {
+            throw HubError.unknownCode(
+                kind: Text.kindFiliere(),
+                seen: filiere,
+                known: catalogue.filieres.map(\.code.rawValue)
+            )
+        }
+        try check(period: period, in: catalogue)
         let chosen = cells.filter { $0.key.sector == filiere && $0.key.period == period }
         let table = ReleaseTable(cells: chosen, catalogue: catalogue, release: manifest.id)
         let document: JSONValue = [
@@ -128,6 +138,15 @@ extension HubPipeline {
             ),
         ]
         return CommandAnswer(document: document.encoded, text: table.text(in: language))
+    }
+
+    private func check(period: String, in catalogue: Catalogue) throws(HubError) {
+        guard catalogue.period(PeriodCode(period)) == nil else { return }
+        throw .unknownCode(
+            kind: Text.kindPeriod(),
+            seen: period,
+            known: catalogue.periods.map(\.code.rawValue)
+        )
     }
 
     func ledgerAnswer() throws -> CommandAnswer {

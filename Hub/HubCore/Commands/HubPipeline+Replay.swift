@@ -25,13 +25,13 @@ extension HubPipeline {
         if !isIdentical { problems.append(Text.verifyReplay()) }
         let ledger = try verifyLedger(&problems)
         let document: JSONValue = [
-            "format": "grenier/verify/1", "journalRows": .integer(Int64(replay.rows)),
-            "signaturesChecked": .integer(Int64(replay.signaturesChecked)),
+            "format": "grenier/verify/1", "journalRows": .integer(replay.rows),
+            "signaturesChecked": .integer(replay.signaturesChecked),
             "chain": replay.isChainIntact ? "intact" : "broken",
             "replay": isIdentical ? "identical" : "different",
             "stateDigest": .text(digest.hex), "ledgerDigest": .text(ledger.hex),
-            "erased": .integer(Int64(replay.erased)),
-            "unchained": .integer(Int64(unchained)),
+            "erased": .integer(replay.erased),
+            "unchained": .integer(unchained),
             "quarantined": .integer(Int64(try store.quarantineCount())),
             "problems": .array(problems.map { .text($0.rendered(in: language)) }),
         ]
@@ -65,14 +65,14 @@ extension HubPipeline {
             "format": "grenier/hub-status/1", "id": .text(identity.id.hex),
             "name": .text(identity.name), "level": .text(identity.scope.level.rawValue),
             "root": .bool(identity.scope.isRoot),
-            "members": .integer(Int64(directory.members.count)),
-            "children": .integer(Int64(directory.children.count)),
-            "journalRows": .integer(Int64(rows)),
+            "members": .integer(directory.members.count),
+            "children": .integer(directory.children.count),
+            "journalRows": .integer(rows),
             "settled": .integer(
                 Int64(rows + (try store.refusals().count))
             ),
             "quarantined": .integer(Int64(try store.quarantineCount())),
-            "toForward": .integer(Int64(forwarding.count)),
+            "toForward": .integer(forwarding.count),
             "parent": parentDocument,
             "releaseHeld": latestRelease == 0 ? .null : .text("r\(latestRelease)"),
             "refusals": .object(

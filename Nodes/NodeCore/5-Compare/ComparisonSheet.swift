@@ -1,6 +1,7 @@
 import ClusterProtocol
 import Indicators
 import Localisation
+import Reports
 import Statistics
 
 /// The position sheet that a farmer and a coach read together.

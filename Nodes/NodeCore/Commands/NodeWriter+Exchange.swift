@@ -3,6 +3,7 @@ import DataFolder
 import Exchange
 import Indicators
 import Localisation
+import Reports
 import Statistics
 
 /// Publication, exchange, status, receipts and comparison.
@@ -22,17 +23,17 @@ extension NodeWriter {
         }
         let published = publication.items.map { item -> JSONValue in
             [
-                "period": .string(item.period.rawValue), "revision": .integer(item.revision),
-                "sequence": .integer(item.sequence), "batch": .string(item.batch.hex),
+                "period": .text(item.period.rawValue), "revision": .integer(item.revision),
+                "sequence": .integer(item.sequence), "batch": .text(item.batch.hex),
             ]
         }
         let document = JSONValue.document(
             "publication",
             [
-                "cluster": .string(membership.scope.cluster.hex),
+                "cluster": .text(membership.scope.cluster.hex),
                 "published": .array(published),
-                "unchanged": .array(publication.unchanged.map { .string($0.rawValue) }),
-                "recipients": .array(membership.recipients.map { .string($0) }),
+                "unchanged": .array(publication.unchanged.map { .text($0.rawValue) }),
+                "recipients": .array(membership.recipients.map { .text($0) }),
             ]
         )
         return answer(document, say(lines))
@@ -57,14 +58,14 @@ extension NodeWriter {
         case .refused(let error):
             (code, name) = (.refused, "refused")
             message = NodeError.refused(error).message
-            reason = .string(say(error.message))
+            reason = .text(say(error.message))
         }
         return answer(
             code,
             JSONValue.document(
                 "sync",
                 [
-                    "outcome": .string(name), "reason": reason,
+                    "outcome": .text(name), "reason": reason,
                     "pending": .integer(status.pending),
                     "refused": .integer(status.refusedBatches),
                     "receipts": .integer(status.receiptCount),
@@ -116,7 +117,7 @@ extension NodeWriter {
                 [
                     "cluster": .optional(status.membership?.scope.cluster.hex),
                     "name": .optional(status.membership?.name),
-                    "state": .string(shown.state),
+                    "state": .text(shown.state),
                     "reason": .optional(refusal.map { say($0.message) }),
                     "outbox": outbox,
                     "refused": .integer(status.refusedBatches),
@@ -168,8 +169,8 @@ extension NodeWriter {
             case nil: nil
             }
         return [
-            "period": .string(delivery.period.rawValue), "revision": .integer(delivery.revision),
-            "batch": .string(delivery.batch.hex),
+            "period": .text(delivery.period.rawValue), "revision": .integer(delivery.revision),
+            "batch": .text(delivery.batch.hex),
             "epoch": .integer(delivery.epochCounter), "sequence": .integer(delivery.sequence),
             "sealedAt": .instant(delivery.sealedAtSeconds),
             "receivedOn": .optional(delivery.receivedOn?.iso8601),
@@ -182,21 +183,21 @@ extension NodeWriter {
         let membership = comparison.membership
         let manifest = comparison.manifest
         let release: JSONValue = [
-            "id": .string(manifest.id), "epoch": .string(manifest.epoch),
-            "asOf": .string(manifest.asOf), "state": .string(manifest.state.rawValue),
+            "id": .text(manifest.id), "epoch": .text(manifest.epoch),
+            "asOf": .text(manifest.asOf), "state": .text(manifest.state.rawValue),
         ]
         let withheld = comparison.withheld.map { cell -> JSONValue in
             [
-                "indicator": .string(cell.indicator.code.rawValue),
-                "status": .string(cell.status.rawValue),
+                "indicator": .text(cell.indicator.code.rawValue),
+                "status": .text(cell.status.rawValue),
             ]
         }
         let document = JSONValue.document(
             "compare",
             [
-                "cluster": .string(membership.scope.cluster.hex),
-                "name": .string(membership.name),
-                "period": .string(comparison.period.code.rawValue),
+                "cluster": .text(membership.scope.cluster.hex),
+                "name": .text(membership.name),
+                "period": .text(comparison.period.code.rawValue),
                 "release": release,
                 "positions": .array(comparison.positions.map { json($0, membership) }),
                 "ownRevisionInFigure": .optional(comparison.ownRevisionInFigure),
@@ -208,21 +209,21 @@ extension NodeWriter {
 
     private func json(_ position: Position, _ membership: Membership) -> JSONValue {
         let group: JSONValue = [
-            "filiere": .string(membership.scope.filiere),
-            "zone": position.rung == .zone ? .string(membership.scope.zone) : .null,
-            "rung": .string(position.rung.rawValue),
+            "filiere": .text(membership.scope.filiere),
+            "zone": position.rung == .zone ? .text(membership.scope.zone) : .null,
+            "rung": .text(position.rung.rawValue),
         ]
         return [
-            "indicator": .string(position.indicator.code.rawValue),
-            "own": .figure(position.own),
+            "indicator": .text(position.indicator.code.rawValue),
+            "own": .optional(position.own),
             "group": group,
             "nReporting": .integer(position.airing.nReporting),
-            "mean": .figure(position.airing.figures.mean),
-            "median": .figure(position.median),
+            "mean": .optional(position.airing.figures.mean),
+            "median": .optional(position.median),
             "quartile": .optional(position.quartile),
             "percentRankBand": .optional(position.percentRankBand),
-            "direction": .string(position.indicator.direction.rawValue),
-            "trendOwn": .string(position.trendOwn.rawValue), "trendGroup": .null, "next": .null,
+            "direction": .text(position.indicator.direction.rawValue),
+            "trendOwn": .text(position.trendOwn.rawValue), "trendGroup": .null, "next": .null,
         ]
     }
 }

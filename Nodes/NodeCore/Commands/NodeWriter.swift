@@ -3,6 +3,7 @@ import DataFolder
 import Exchange
 import Indicators
 import Localisation
+import Reports
 
 /// Writes what a command came to, for a person and for a program.
 struct NodeWriter {
@@ -13,7 +14,7 @@ struct NodeWriter {
     func say(_ lines: [Message]) -> String { lines.map(say).joined(separator: "\n") }
 
     func answer(_ document: JSONValue, _ text: String) -> CommandAnswer {
-        CommandAnswer(document: document.text, text: text)
+        CommandAnswer(document: document.encoded, text: text)
     }
 
     func answer(
@@ -24,7 +25,7 @@ struct NodeWriter {
     ) -> CommandAnswer {
         CommandAnswer(
             exitCode: code.rawValue,
-            document: document.text,
+            document: document.encoded,
             text: text,
             problems: problems
         )
@@ -53,7 +54,7 @@ struct NodeWriter {
         let document = JSONValue.document(
             "error",
             [
-                "exitCode": .integer(code.rawValue), "message": .string(say(message)),
+                "exitCode": .integer(code.rawValue), "message": .text(say(message)),
                 "problems": .array(problems.map(json)),
             ]
         )
@@ -75,10 +76,10 @@ struct NodeWriter {
 
     func json(_ problem: InputProblem) -> JSONValue {
         [
-            "source": .string(problem.source),
+            "source": .text(problem.source),
             "row": .optional(problem.row),
             "column": .optional(problem.column), "seen": .optional(problem.seen),
-            "message": .string(say(problem.reason)),
+            "message": .text(say(problem.reason)),
         ]
     }
 
@@ -89,9 +90,9 @@ struct NodeWriter {
             JSONValue.document(
                 "node",
                 [
-                    "folder": .string(folder),
-                    "signingKey": .string(keys.signing.verifyingKey.hex),
-                    "transportKey": .string(keys.transportKey.hex),
+                    "folder": .text(folder),
+                    "signingKey": .text(keys.signing.verifyingKey.hex),
+                    "transportKey": .text(keys.transportKey.hex),
                 ]
             ),
             say([Text.nodeInitialised(folder), Text.nodeInitialisedNext()])
@@ -107,11 +108,11 @@ struct NodeWriter {
             JSONValue.document(
                 "enrolment",
                 [
-                    "cluster": .string(scope.cluster.hex), "node": .string(membership.node.hex),
-                    "name": .string(membership.name), "filiere": .string(scope.filiere),
-                    "zone": .string(scope.zone), "homeCommune": .string(scope.homeCommune),
-                    "catalogue": .string(membership.catalogue.identifier),
-                    "hubs": .array(membership.recipients.map { .string($0) }),
+                    "cluster": .text(scope.cluster.hex), "node": .text(membership.node.hex),
+                    "name": .text(membership.name), "filiere": .text(scope.filiere),
+                    "zone": .text(scope.zone), "homeCommune": .text(scope.homeCommune),
+                    "catalogue": .text(membership.catalogue.identifier),
+                    "hubs": .array(membership.recipients.map { .text($0) }),
                 ]
             ),
             say([
@@ -133,10 +134,10 @@ struct NodeWriter {
             JSONValue.document(
                 "import",
                 [
-                    "file": .string(file.name), "dryRun": .bool(dryRun),
+                    "file": .text(file.name), "dryRun": .bool(dryRun),
                     "rows": .integer(outcome.rowCount), "changed": .integer(outcome.changed),
                     "unchanged": .integer(outcome.unchanged),
-                    "notes": .array(file.notes.map { .string(say($0)) }), "problems": .array([]),
+                    "notes": .array(file.notes.map { .text(say($0)) }), "problems": .array([]),
                 ]
             ),
             say(
@@ -177,9 +178,9 @@ struct NodeWriter {
             JSONValue.document(
                 "summary",
                 [
-                    "cluster": .string(membership.scope.cluster.hex),
-                    "period": .string(summary.period.rawValue),
-                    "catalogue": .string(membership.catalogue.identifier),
+                    "cluster": .text(membership.scope.cluster.hex),
+                    "period": .text(summary.period.rawValue),
+                    "catalogue": .text(membership.catalogue.identifier),
                     "values": .array(indicators.map { value(of: $0, in: summary) }),
                     "problems": .array(found.map(json)),
                 ]
@@ -201,15 +202,15 @@ struct NodeWriter {
     }
 
     private func value(of indicator: Indicator, in summary: SummaryContent) -> JSONValue {
-        let code = JSONValue.string(indicator.code.rawValue)
-        let unit = JSONValue.string(indicator.unit)
+        let code = JSONValue.text(indicator.code.rawValue)
+        let unit = JSONValue.text(indicator.unit)
         switch summary.entries[indicator.code] {
         case .grade(let grade):
             return [
                 "indicator": code, "value": .null, "unit": unit,
                 "declaredLevel": .integer(grade.declared.rawValue),
                 "computedLevel": .optional(grade.computed?.rawValue),
-                "evidence": .string(grade.evidence.rawValue),
+                "evidence": .text(grade.evidence.rawValue),
             ]
         case .value(let integer):
             return [

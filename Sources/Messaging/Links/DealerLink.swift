@@ -43,7 +43,7 @@ public final class DealerLink: Sendable {
     /// - Throws: `MessagingError`: `notConnected`, `wouldBlock` (the queue is full),
     ///   `frameTooLarge`, `frameEmpty`, `closed`.
     public func send(_ frame: [UInt8]) async throws(MessagingError) {
-        try await channel.reactor.send(frame, to: nil, on: channel.id)
+        try await channel.send(frame)
     }
 
     /// Ends the connection; buffered frames can still be taken.

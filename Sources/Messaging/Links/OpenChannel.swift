@@ -26,10 +26,15 @@ final class OpenChannel: Sendable {
     }
 
     deinit {
-        Task { [reactor, id] in await reactor.close(id) }
+        reactor.thread.post { [reactor, id] in reactor.assumeIsolated { $0.close(id) } }
     }
 
     func close() async {
-        await reactor.close(id)
+        await reactor.perform { [id] in $0.close(id) }
+    }
+
+    func send(_ frame: [UInt8], to peer: PeerID? = nil) async throws(MessagingError) {
+        let error = await reactor.perform { [id] in $0.sendError(frame, to: peer, on: id) }
+        if let error { throw error }
     }
 }

@@ -21,7 +21,7 @@ public final class PublisherLink: Sendable {
     /// - Throws: `MessagingError`: `frameTooLarge` (topic and content together), `frameEmpty`,
     ///   `closed`.
     public func send(topic: [UInt8], _ content: [UInt8]) async throws(MessagingError) {
-        try await channel.reactor.send(topic + content, to: nil, on: channel.id)
+        try await channel.send(topic + content)
     }
 
     /// Sets the frame that each subscriber receives when it subscribes from now on.
@@ -30,7 +30,10 @@ public final class PublisherLink: Sendable {
     ///
     /// - Throws: `MessagingError`: `frameTooLarge`, `closed`.
     public func setWelcome(_ frame: [UInt8]) async throws(MessagingError) {
-        try await channel.reactor.setWelcome(frame, on: channel.id)
+        let error = await channel.reactor.perform { [id = channel.id] in
+            $0.welcomeError(frame, on: id)
+        }
+        if let error { throw error }
     }
 
     /// Stops listening and ends all sessions.

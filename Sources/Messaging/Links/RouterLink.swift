@@ -36,7 +36,7 @@ public final class RouterLink: Sendable {
     /// - Throws: `MessagingError`: `peerUnreachable` (the connection is gone), `wouldBlock` (its
     ///   queue is full), `frameTooLarge`, `frameEmpty`, `closed`.
     public func send(_ frame: [UInt8], to peer: PeerID) async throws(MessagingError) {
-        try await channel.reactor.send(frame, to: peer, on: channel.id)
+        try await channel.send(frame, to: peer)
     }
 
     /// Sends several frames with one visit to the messaging thread.
@@ -44,7 +44,9 @@ public final class RouterLink: Sendable {
     /// The result has one place for each message: `nil` where libzmq took it, else the error
     /// ``send(_:to:)`` would throw. A failure does not stop the others.
     public func send(_ group: [OutboundMessage]) async -> [MessagingError?] {
-        await channel.reactor.send(group, on: channel.id)
+        await channel.reactor.perform { [id = channel.id] reactor in
+            group.map { reactor.sendError($0.frame, to: $0.peer, on: id) }
+        }
     }
 
     /// Ends all sessions and listens again at the same address.

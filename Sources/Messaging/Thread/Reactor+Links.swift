@@ -2,7 +2,18 @@ import Logging
 
 extension Reactor {
     /// Opens a link; a listener with keys is first shown to refuse a stranger.
-    func openLink(_ plan: ChannelPlan) async throws(MessagingError) -> OpenChannel {
+    nonisolated func openLink(_ plan: ChannelPlan) async throws(MessagingError) -> OpenChannel {
+        let outcome = await performAsynchronously { reactor in
+            do throws(MessagingError) {
+                return Result<OpenChannel, MessagingError>.success(try await reactor.open(plan))
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try outcome.get()
+    }
+
+    private func open(_ plan: ChannelPlan) async throws(MessagingError) -> OpenChannel {
         try claimDomain(of: plan)
         do throws(MessagingError) {
             try await proveRefusal(of: plan)
@@ -38,38 +49,48 @@ extension Reactor {
         )
     }
 
-    /// Hands one frame to a link.
-    func send(
+    /// Hands one frame to a link; returns the error if libzmq did not take it.
+    func sendError(
         _ frame: [UInt8],
         to peer: PeerID?,
         on id: Channel.ID
-    ) throws(MessagingError) {
-        guard let channel = channels[id] else { throw MessagingError(.closed, during: "sending") }
-        try channel.send(frame, to: peer)
+    ) -> MessagingError? {
+        guard let channel = channels[id] else { return MessagingError(.closed, during: "sending") }
+        do throws(MessagingError) {
+            try channel.send(frame, to: peer)
+            return nil
+        } catch {
+            return error
+        }
     }
 
-    /// Hands several frames to a link; one result for each.
-    func send(_ group: [OutboundMessage], on id: Channel.ID) -> [MessagingError?] {
-        group.map { message in
+    /// Sets what a publisher tells each new subscriber; returns the error if there is one.
+    func welcomeError(_ frame: [UInt8], on id: Channel.ID) -> MessagingError? {
+        guard let channel = channels[id] else {
+            return MessagingError(.closed, during: "setting a welcome frame")
+        }
+        do throws(MessagingError) {
+            try channel.setWelcome(frame)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Closes a listener's sockets and opens them again at the same address.
+    nonisolated func rebind(_ id: Channel.ID) async throws(MessagingError) {
+        let error: MessagingError? = await performAsynchronously { reactor in
             do throws(MessagingError) {
-                try send(message.frame, to: message.peer, on: id)
+                try await reactor.listenAgain(id)
                 return nil
             } catch {
                 return error
             }
         }
+        if let error { throw error }
     }
 
-    /// Sets what a publisher tells each new subscriber.
-    func setWelcome(_ frame: [UInt8], on id: Channel.ID) throws(MessagingError) {
-        guard let channel = channels[id] else {
-            throw MessagingError(.closed, during: "setting a welcome frame")
-        }
-        try channel.setWelcome(frame)
-    }
-
-    /// Closes a listener's sockets and opens them again at the same address.
-    func rebind(_ id: Channel.ID) async throws(MessagingError) {
+    private func listenAgain(_ id: Channel.ID) async throws(MessagingError) {
         let closed = MessagingError(.closed, during: "listening again")
         guard let channel = channels[id] else { throw closed }
         suspend(channel)
@@ -83,8 +104,7 @@ extension Reactor {
                 try open(channel)
                 return
             } catch {
-                guard error.code == .endpointInUse, monotonicNanoseconds() < deadline,
-                    !Task.isCancelled
+                guard error.code == .endpointInUse, monotonicNanoseconds() < deadline
                 else {
                     close(id)
                     throw error

@@ -14,8 +14,13 @@ final class SocketThread: SerialExecutor {
         case stopped
     }
 
+    private enum Work: Sendable {
+        case job(UnownedJob)
+        case operation(@Sendable () -> Void)
+    }
+
     private struct State {
-        var jobs: [UnownedJob] = []
+        var work: [Work] = []
         var phase = Phase.idle
         var isDrainingAfterStop = false
         var isAbandoned = false
@@ -54,10 +59,18 @@ final class SocketThread: SerialExecutor {
     }
 
     func enqueue(_ job: consuming ExecutorJob) {
-        let job = UnownedJob(job)
+        add(.job(UnownedJob(job)))
+    }
+
+    /// Runs an operation on the thread, after what was asked for before.
+    func post(_ operation: @escaping @Sendable () -> Void) {
+        add(.operation(operation))
+    }
+
+    private func add(_ work: Work) {
         let (mustWake, mustDrain) = state.withLock { state in
-            state.jobs.append(job)
-            guard state.phase == .stopped else { return (state.jobs.count == 1, false) }
+            state.work.append(work)
+            guard state.phase == .stopped else { return (state.work.count == 1, false) }
             guard !state.isDrainingAfterStop else { return (false, false) }
             state.isDrainingAfterStop = true
             return (false, true)
@@ -98,15 +111,15 @@ final class SocketThread: SerialExecutor {
         state.withLock { $0.thread = thread }
     }
 
-    /// Runs jobs and polls until the reactor has ended and no job is left.
+    /// Works and polls until the reactor has ended and nothing is left to do.
     fileprivate func run(_ reactor: Reactor) {
         owner.store(UInt(pthread_self()), ordering: .releasing)
         while true {
-            let hasRunJobs = runJobs()
+            let hasWorked = runWork()
             if state.withLock({ $0.isAbandoned }) {
                 reactor.assumeIsolated { $0.close() }
             }
-            let isEnded = reactor.assumeIsolated { $0.turn(mayWait: !hasRunJobs) }
+            let isEnded = reactor.assumeIsolated { $0.turn(mayWait: !hasWorked) }
             if isEnded, stopIfIdle() { return }
         }
     }
@@ -136,20 +149,23 @@ final class SocketThread: SerialExecutor {
         pthread_join(thread, nil)
     }
 
-    private func runJobs() -> Bool {
-        let jobs = state.withLock { state in
-            defer { state.jobs = [] }
-            return state.jobs
+    private func runWork() -> Bool {
+        let work = state.withLock { state in
+            defer { state.work = [] }
+            return state.work
         }
-        for job in jobs {
-            job.runSynchronously(on: asUnownedSerialExecutor())
+        for piece in work {
+            switch piece {
+            case .job(let job): job.runSynchronously(on: asUnownedSerialExecutor())
+            case .operation(let operation): operation()
+            }
         }
-        return !jobs.isEmpty
+        return !work.isEmpty
     }
 
     private func stopIfIdle() -> Bool {
         let waiters: [CheckedContinuation<Void, Never>]? = state.withLock { state in
-            guard state.jobs.isEmpty else { return nil }
+            guard state.work.isEmpty else { return nil }
             state.phase = .stopped
             owner.store(0, ordering: .releasing)
             if state.isAbandoned, let thread = state.thread {
@@ -170,11 +186,11 @@ final class SocketThread: SerialExecutor {
     private func drainAfterStop() {
         owner.store(UInt(pthread_self()), ordering: .releasing)
         while true {
-            let hasRunJobs = runJobs()
+            let hasWorked = runWork()
             let isDone =
-                !hasRunJobs
+                !hasWorked
                 && state.withLock { state in
-                    guard state.jobs.isEmpty else { return false }
+                    guard state.work.isEmpty else { return false }
                     owner.store(0, ordering: .releasing)
                     state.isDrainingAfterStop = false
                     return true

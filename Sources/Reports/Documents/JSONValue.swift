@@ -1,3 +1,4 @@
+import Indicators
 public import Statistics
 
 /// A JSON document whose keys keep their order, whose nulls are written, and whose decimal numbers
@@ -7,10 +8,8 @@ public enum JSONValue: Sendable, Hashable {
     case null
     /// A truth value.
     case bool(Bool)
-    /// A whole number.
-    case integer(Int64)
-    /// A decimal number, written as published.
-    case number(PublishedNumber)
+    /// A number in its final digits.
+    case number(String)
     /// A text.
     case text(String)
     /// A list.
@@ -36,13 +35,39 @@ public enum JSONValue: Sendable, Hashable {
     public static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
 
     /// A whole number, or null.
-    public static func optional(_ number: Int?) -> JSONValue {
-        number.map { .integer(Int64($0)) } ?? .null
+    public static func optional(_ number: (some BinaryInteger)?) -> JSONValue {
+        number.map { .integer($0) } ?? .null
     }
 
     /// A decimal number, or null.
     public static func optional(_ number: PublishedNumber?) -> JSONValue {
-        number.map { .number($0) } ?? .null
+        number.map { .number($0.description) } ?? .null
+    }
+
+    /// A whole number.
+    public static func integer(_ value: some BinaryInteger) -> JSONValue {
+        .number(String(value))
+    }
+
+    /// A fixed-point integer in its indicator's unit.
+    public static func decimal(_ value: Int64, _ decimals: Int) -> JSONValue {
+        .number(FixedPoint.canonical(value, decimals: decimals))
+    }
+
+    /// An instant in seconds since 1970, RFC 3339 in UTC, or null.
+    public static func instant(_ seconds: Int64?) -> JSONValue {
+        seconds.map { .text(Instant.text($0)) } ?? .null
+    }
+
+    /// A document, its format first.
+    public static func document(
+        _ format: String,
+        _ members: KeyValuePairs<String, JSONValue>
+    ) -> JSONValue {
+        .object(
+            [Member("format", .text("grenier/\(format)/1"))]
+                + members.map { Member($0.key, $0.value) }
+        )
     }
 
     /// The document's text, on one line.
@@ -56,8 +81,7 @@ public enum JSONValue: Sendable, Hashable {
         switch self {
         case .null: output += "null"
         case .bool(let value): output += value ? "true" : "false"
-        case .integer(let value): output += String(value)
-        case .number(let value): output += value.description
+        case .number(let digits): output += digits
         case .text(let value): Self.write(value, to: &output)
         case .array(let values):
             output += "["
@@ -105,7 +129,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
     /// A list.
     public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
     /// A whole number.
-    public init(integerLiteral value: Int64) { self = .integer(value) }
+    public init(integerLiteral value: Int64) { self = .number(String(value)) }
     /// A truth value.
     public init(booleanLiteral value: Bool) { self = .bool(value) }
     /// Keys and values, in the order written.

@@ -18,19 +18,29 @@ public struct TextTable: Sendable {
         alignments = columns.map(\.alignment)
     }
 
+    /// A whole table of words in the first column and numbers in the others.
+    public init(headers: [String], rows: [[String]]) {
+        self.init(
+            headers.enumerated().map { ($0.element, $0.offset == 0 ? .left : .right) }
+        )
+        for row in rows { add(row) }
+    }
+
     /// Adds a row; missing cells are empty.
     public mutating func add(_ cells: [String]) {
         rows.append(cells + Array(repeating: "", count: max(0, headers.count - cells.count)))
     }
 
     /// The table's lines, a rule under the headers.
-    public var text: String {
+    public var text: String { lines.joined(separator: "\n") }
+
+    /// The table, a line each.
+    public var lines: [String] {
         let widths = headers.indices.map { column in
             ([headers] + rows).map { $0[column].count }.max() ?? 0
         }
         let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
-        return ([line(headers, widths), rule] + rows.map { line($0, widths) })
-            .joined(separator: "\n")
+        return [line(headers, widths), rule] + rows.map { line($0, widths) }
     }
 
     private func line(_ cells: [String], _ widths: [Int]) -> String {

@@ -51,7 +51,8 @@ enum ImportRule {
     /// Targets of the manifest that are in no room, elsewhere than their room, or with an arrow
     /// the table does not have.
     static func violations(in manifest: Manifest) -> [Violation] {
-        manifest.targets.filter { !$0.isTest }.flatMap { target -> [Violation] in
+        manifest.targets.filter { !$0.isTest && !$0.path.hasPrefix("Tests/") }.flatMap {
+            target -> [Violation] in
             func violation(_ message: String) -> Violation {
                 Violation(path: "Package.swift", line: target.line, message: message)
             }

@@ -16,6 +16,8 @@ enum SizeRule {
                 )
             )
         }
+        // A table of golden vectors is read entry by entry too.
+        if file.isIn("Tests"), file.name.contains("Vector") { return found }
         for body in functions(in: file) {
             let lines = file.line(at: body.upperBound) - file.line(at: body.lowerBound) + 1
             guard lines > functionLinesMax else { continue }
