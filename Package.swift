@@ -122,7 +122,11 @@ let exampleRooms: [Target] = [
 ]
 
 let testRooms: [Target] = [
-    .target(name: "TestSupport", dependencies: ["Messaging"], path: "Tests/TestSupport"),
+    .target(
+        name: "TestSupport",
+        dependencies: ["Messaging", logging],
+        path: "Tests/TestSupport"
+    ),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "Localisation"]),
