@@ -136,8 +136,8 @@ extension Text {
     )
     /// The end.
     public static let demoStopped = Text(
-        "Terminé ; tout ce qui a été lancé est arrêté.",
-        "Done; everything that was started is stopped."
+        "Terminé ; tout ce qui a été lancé est arrêté, rien de provisoire ne reste.",
+        "Done; everything that was started is stopped, nothing temporary is left."
     )
     /// Where the data is.
     public static let demoKept = Text(

@@ -300,17 +300,17 @@ extension Text {
     /// Column.
     public static let sheetUnit = Text("unité", "unit")
     /// Column.
-    public static let sheetMedian = Text("médiane du groupe", "group median")
+    public static let sheetMedian = Text("médiane", "median")
+    /// A mean where no median is published.
+    public static let sheetMeanInstead = Text("{0} (moy.)", "{0} (mean)")
     /// Column.
-    public static let sheetMean = Text("moyenne du groupe", "group mean")
-    /// Column.
-    public static let sheetGroup = Text("groupe", "group")
+    public static let sheetGroup = Text("groupe (clusters)", "group (clusters)")
     /// Column.
     public static let sheetPlace = Text("notre place", "our place")
     /// Column.
     public static let sheetTrend = Text("notre tendance", "our trend")
     /// A group and its size.
-    public static let sheetGroupOf = Text("{0}, {1} clusters", "{0}, {1} clusters")
+    public static let sheetGroupOf = Text("{0} ({1})", "{0} ({1})")
     /// The whole country.
     public static let sheetNational = Text("pays", "country")
     /// Lowest quarter.
@@ -327,10 +327,12 @@ extension Text {
     public static let sheetAboveMedian = Text("au-dessus de la médiane", "above the median")
     /// Below the median.
     public static let sheetBelowMedian = Text("sous la médiane", "below the median")
+    /// As the middle of the group.
+    public static let sheetAtMedian = Text("à la médiane", "at the median")
     /// How the sheet is read.
     public static let sheetHowToRead = Text(
-        "La médiane partage le groupe en deux moitiés égales ; « – » : non renseigné ou non publié.",
-        "The median parts the group into equal halves; \"–\": not reported or not published."
+        "La médiane partage le groupe en deux moitiés égales ; (moy.) : moyenne, pour un petit groupe ; « – » : non renseigné, non publié ou moins de 3 campagnes.",
+        "The median parts the group into equal halves; (mean): for a small group; \"–\": not reported, not published or fewer than 3 campaigns."
     )
     /// Title of what is withheld.
     public static let sheetWithheld = Text("Non publié", "Not published")
@@ -358,8 +360,5 @@ extension Text {
     /// Trend.
     public static let trendSawtooth = Text("dents de scie", "up and down")
     /// Trend.
-    public static let trendInsufficient = Text(
-        "moins de 3 campagnes",
-        "fewer than 3 campaigns"
-    )
+    public static let trendInsufficient = Text("–", "–")
 }

@@ -4,7 +4,7 @@ import Testing
 /// A BRCA and its BNCA killed with SIGKILL, apart and together, while members publish.
 @Suite("Tree soak")
 struct TreeSoak {
-    static let kills = Counts.value("GRENIER_KILLS", default: 60) / 2
+    static let kills = Counts.value("GRENIER_KILLS", default: 200) / 3
 
     @Test("A tree killed at random loses nothing and counts nothing twice")
     func kills() async throws {

@@ -100,17 +100,18 @@ struct ControlTests {
     @Test("an owner that is too slow, and one that goes away, are told apart")
     func silence() async throws {
         let folder = TemporaryFolder()
+        let (gate, open) = AsyncStream<Void>.makeStream()
         let handler: @Sendable ([UInt8]) async -> [UInt8] = { _ in
-            try? await Task.sleep(for: .milliseconds(600))
+            for await _ in gate {}
             return [1]
         }
         try await serving(folder.path, handler: handler) { server in
             let client = try await client(folder.path)
             await #expect(throws: DataFolderError.ownerSilent(path: folder.path)) {
-                _ = try await client.request([1], timeout: .milliseconds(100))
+                _ = try await client.request([1], timeout: .seconds(1))
             }
             let answer = Task { try await client.request([2], timeout: .seconds(20)) }
-            try await Task.sleep(for: .milliseconds(100))
+            try await Task.sleep(for: .milliseconds(500))
             await server.close()
             await #expect(throws: DataFolderError.ownerGone(path: folder.path)) {
                 _ = try await answer.value
@@ -118,6 +119,7 @@ struct ControlTests {
             await #expect(throws: DataFolderError.busy(path: folder.path, owner: nil)) {
                 _ = try await client.request([3], timeout: .milliseconds(100))
             }
+            open.finish()
         }
     }
 

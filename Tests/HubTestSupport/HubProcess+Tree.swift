@@ -1,13 +1,22 @@
 package import ClusterProtocol
-import HubCore
+import Foundation
+package import HubCore
 
 extension HubProcess {
     /// A hub for some zones, not yet below a parent.
     package static func regional(_ name: String, zones: [String]) throws -> HubProcess {
         try HubProcess(
             HubSetup(
-                name: name, isNational: false, filieres: ["riz"], zones: zones, catalogue: nil,
-                bind: "127.0.0.1", address: "127.0.0.1", port: FreePorts.three()))
+                name: name,
+                isNational: false,
+                filieres: ["riz"],
+                zones: zones,
+                catalogue: nil,
+                bind: "127.0.0.1",
+                address: "127.0.0.1",
+                port: FreePorts.three()
+            )
+        )
     }
 
     /// An invite for a hub below this one.
@@ -17,7 +26,8 @@ extension HubProcess {
 
     package func inviteHubText(_ name: String, zones: [String]) async throws -> String {
         let document = try await done(
-            .inviteHub(HubInvitation(name: name, filieres: ["riz"], zones: zones)))
+            .inviteHub(HubInvitation(name: name, filieres: ["riz"], zones: zones))
+        )
         return document["invite"].text ?? ""
     }
 
@@ -29,11 +39,23 @@ extension HubProcess {
         return child
     }
 
+    /// Copies a stopped hub's folder; its sockets, which no copy can hold, are left out.
+    package func copyFolder(to copy: String) throws {
+        let files = FileManager.default
+        try files.createDirectory(atPath: copy, withIntermediateDirectories: true)
+        for name in try files.contentsOfDirectory(atPath: path) where !name.hasSuffix(".sock") {
+            try files.copyItem(atPath: path + "/" + name, toPath: copy + "/" + name)
+        }
+    }
+
     package func journalRows() async throws -> Int {
         try await done(.status)["journalRows"].int ?? -1
     }
 
     /// What `release` takes in tests.
     package static let release = ReleaseRequest(
-        signedByName: "A. Test", signedByFunction: "essai", isDemonstration: true)
+        signedByName: "A. Test",
+        signedByFunction: "essai",
+        isDemonstration: true
+    )
 }

@@ -2,11 +2,11 @@ package import ClusterProtocol
 import Foundation
 import GRDB
 
-/// A stopped hub's journal, read straight from its file.
+/// A stopped hub's database, read and spoilt straight in its file.
 package enum JournalFile {
     /// The sealed batches in the order of the journal.
-    package static func batches(_ hub: HubProcess) throws -> [Sealed] {
-        try DatabaseQueue(path: hub.path + "/hub.sqlite").read { db in
+    package static func batches(_ hub: HubProcess) async throws -> [Sealed] {
+        try await DatabaseQueue(path: hub.path + "/hub.sqlite").read { db in
             try Row.fetchAll(
                 db,
                 sql: "SELECT body, signature, signer FROM journal ORDER BY position"
@@ -20,6 +20,13 @@ package enum JournalFile {
                     signer: VerifyingKey(unchecked: Array(signer))
                 )
             }
+        }
+    }
+
+    /// Takes from a stopped hub what it believed of its parent.
+    package static func forgetParent(of hub: HubProcess) async throws {
+        try await DatabaseQueue(path: hub.path + "/hub.sqlite").write { db in
+            try db.execute(sql: "DELETE FROM parent_stream")
         }
     }
 }

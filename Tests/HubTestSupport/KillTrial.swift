@@ -1,6 +1,9 @@
 import ClusterProtocol
-import Foundation
+import DataFolder
+import Glibc
 import HubCore
+import Indicators
+import Messaging
 import Synchronization
 import TestSupport
 
@@ -124,7 +127,9 @@ package final class KillTrial: Sendable {
         state.withLock { state in
             state.report.sealed += publisher.batches.count
             state.report.acknowledged += publisher.acknowledged.count
-            for (period, value) in publisher.latest { state.values[period, default: []].append(value) }
+            for (period, value) in publisher.latest {
+                state.values[period, default: []].append(value)
+            }
         }
     }
 
@@ -189,9 +194,12 @@ package final class KillTrial: Sendable {
             batches.append(
                 try outbox.seal([
                     member.summary(
-                        period, revision: UInt32(number / KillTrial.periods.count + 1),
-                        ["r.urea": Int64(value)])
-                ]))
+                        period,
+                        revision: UInt32(number / KillTrial.periods.count + 1),
+                        ["r.urea": Int64(value)]
+                    )
+                ])
+            )
         }
 
         mutating func take(_ ack: Ack) {

@@ -1,6 +1,8 @@
 import ClusterProtocol
 import Foundation
 import HubTestSupport
+import Indicators
+import Messaging
 import TestSupport
 import Testing
 

@@ -42,6 +42,16 @@ func messagingThreads() -> [String] {
     return names
 }
 
+/// The name of the calling thread.
+func currentThreadName() -> String {
+    let descriptor = open("/proc/thread-self/comm", O_RDONLY)
+    guard descriptor >= 0 else { return "" }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 32)
+    let count = read(descriptor, &buffer, buffer.count)
+    return String(decoding: buffer.prefix(max(count - 1, 0)), as: UTF8.self)
+}
+
 /// How many descriptors the process has open.
 func openDescriptors() -> Int {
     guard let folder = opendir("/proc/self/fd") else { return 0 }

@@ -86,6 +86,24 @@ struct FlowTests {
         )
     }
 
+    @Test("an impatient caller neither holds the messaging thread up nor runs on it")
+    func impatience() async throws {
+        let hub = try await TestHub.open(domain: "impatience")
+        let (dealer, _) = try await hub.dealer()
+        #expect(currentThreadName() != "messaging")
+        while dealer.counters.sent == 0 {
+            try? await dealer.send([1])
+            if currentThreadName() == "messaging" {
+                Issue.record("a caller runs on the messaging thread")
+                return
+            }
+        }
+        #expect(try await hub.router.nextGroup(max: 1).map(\.frame) == [[1]])
+        #expect(currentThreadName() != "messaging")
+        await dealer.close()
+        #expect(currentThreadName() != "messaging")
+    }
+
     @Test("a cancelled wait ends at once and loses no message")
     func cancellation() async throws {
         let hub = try await TestHub.open(domain: "cancellation")

@@ -58,6 +58,15 @@ struct ComparisonTests {
         #expect(position.quartile == quartile)
     }
 
+    @Test("a zero among many zeros is given no quarter, and the whole band of the zeros")
+    func ties() throws {
+        let zero = try number("0")
+        let quantiles = Quantiles(p10: zero, p25: zero, p50: zero, p75: zero, p90: try number("50"))
+        #expect(try position(own: 0, quantiles).quartile == nil)
+        #expect(try position(own: 0, quantiles).percentRankBand == "0-90")
+        #expect(try position(own: 100, quantiles).quartile == 4)
+    }
+
     @Test("bands are as wide as what is aired allows, and nothing is said without")
     func widerBands() throws {
         let median = Quantiles(p50: try number("50"))

@@ -169,7 +169,7 @@ struct ExchangeTests {
         }
         try await node.done(.sync(deadlineSeconds: 20))
         let sheet = await node.perform(.compare(period: nil)).text
-        for part in ["Fiche de position : Cluster d'essai", "Trois", "21,5", "pays, 23", "quart"] {
+        for part in ["Fiche de position : Cluster d'essai", "Trois", "21,5", "pays (23)", "quart"] {
             #expect(sheet.contains(part), "\(part) is not in:\n\(sheet)")
         }
         #expect(await node.perform(.receipts).text.contains("enregistré par le hub"))

@@ -3,6 +3,8 @@ import NodeCore
 
 /// Why the demonstration stopped.
 enum DemonstrationError: Error {
+    /// A file or a program is not there.
+    case missing(path: String)
     /// A file of the example cannot be read; the reason.
     case unreadable(path: String, reason: String)
     /// The folder to keep holds something that the demonstration did not make.
@@ -23,6 +25,7 @@ extension DemonstrationError: Explained {
     /// What happened and what was expected.
     var message: Message {
         switch self {
+        case .missing(let path): Text.demoMissing(path)
         case .unreadable(let path, let reason): Text.demoUnreadable(path, reason)
         case .notOurs(let path): Text.demoNotOurs(path)
         case .program(let name, let code, let problems): Text.demoProgram(name, code, problems)
@@ -36,7 +39,7 @@ extension DemonstrationError: Explained {
     /// How the process ends; the code of the program that failed, if one did.
     var exitCode: Int32 {
         switch self {
-        case .unreadable, .notOurs: ExitCode.badInput.rawValue
+        case .missing, .unreadable, .notOurs: ExitCode.badInput.rawValue
         case .program(_, let code, _): code
         case .tooLate: ExitCode.notReachable.rawValue
         case .answer, .wrong, .system: ExitCode.defect.rawValue

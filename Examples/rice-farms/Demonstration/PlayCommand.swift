@@ -41,6 +41,7 @@ struct PlayCommand: AsyncParsableCommand {
             keep: keep.map(absolute),
             language: language
         )
+        Interruption.ignoreClosedPipes()
         let play = Task { try await Demonstration.play(options) }
         let watch = Task {
             for await _ in Interruption.stream() { play.cancel() }

@@ -2,9 +2,11 @@ import ClusterProtocol
 import Messaging
 
 extension HubPipeline {
-    /// Step 1: who sent each message. The transport's word for it, on every message: a session
-    /// that outlives a revocation says nothing more. Sessions open and close here, in the order
-    /// of the messages, so that a group is understood as its messages one by one would be.
+    /// Step 1: who sent each message.
+    ///
+    /// The transport's word for it, on every message: a session that outlives a revocation says
+    /// nothing more. Sessions open and close here, in the order of the messages, so that a group is
+    /// understood as its messages one by one would be.
     func admit(_ group: [InboundMessage]) -> [Received] {
         group.map { message in
             let content = Result { () throws(ProtocolError) in try open(message) }

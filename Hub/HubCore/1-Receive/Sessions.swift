@@ -1,7 +1,9 @@
 import ClusterProtocol
 import Messaging
 
-/// Who greeted over which connection. Forgotten at a restart: the child greets again.
+/// Who greeted over which connection.
+///
+/// Forgotten at a restart: the child greets again.
 struct Sessions: Sendable {
     /// Most sessions remembered; the oldest goes first, and its child greets again.
     static let sessionsMax = 16_384

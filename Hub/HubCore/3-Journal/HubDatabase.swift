@@ -16,6 +16,9 @@ enum HubDatabase {
             guard level == 2, mode == "wal" else {
                 throw HubError.storageNotDurable
             }
+            // A process killed between its write and its sync leaves a commit that is read here
+            // and is not yet on the disk. WELCOME would call it settled: the checkpoint syncs it.
+            try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         }
         try HubMigrations.migrator.migrate(queue)
         return queue

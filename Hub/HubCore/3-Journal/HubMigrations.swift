@@ -1,7 +1,8 @@
 import GRDB
 
-/// The hub's schema. A migration that has shipped is never edited; docs/data-model.md tells the
-/// tables one by one.
+/// The hub's schema.
+///
+/// A migration that has shipped is never edited; docs/data-model.md tells the tables one by one.
 enum HubMigrations {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()

@@ -11,7 +11,9 @@ struct SettledPut: Sendable {
 }
 
 extension HubPipeline {
-    /// Step 3: everything verified goes to the disk in one commit. What comes back is settled.
+    /// Step 3: everything verified goes to the disk in one commit.
+    ///
+    /// What comes back is settled.
     func journal(_ puts: [VerifiedPut], at moment: Moment) throws -> [SettledPut] {
         let batches = puts.flatMap(\.batches)
         guard !batches.isEmpty else { return puts.map { SettledPut(put: $0, outcomes: []) } }

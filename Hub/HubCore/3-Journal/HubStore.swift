@@ -1,7 +1,9 @@
 import ClusterProtocol
 import Statistics
 
-/// What the hub asks of its storage. Every method is one transaction, on the disk when it returns.
+/// What the hub asks of its storage.
+///
+/// Every method is one transaction, on the disk when it returns.
 ///
 /// The embedded implementation is SQLite (`SQLiteHubStore`). A hub that outgrows one machine can
 /// bring another one behind this seam.

@@ -2,8 +2,9 @@ import ClusterProtocol
 import Indicators
 @_spi(Unprotected) import Statistics
 
-/// Step 5: what the gate is asked, and what it lets through. Pure: the same fold, directory and
-/// ledger always give the same plan.
+/// Step 5: what the gate is asked, and what it lets through.
+///
+/// Pure: the same fold, directory and ledger always give the same plan.
 struct ReleasePlanner: Sendable {
     let catalogue: Catalogue
     let fold: Fold

@@ -1,7 +1,9 @@
 import ClusterProtocol
 import Statistics
 
-/// What a release, or its dry run, came to. For the root's staff: it holds reasons.
+/// What a release, or its dry run, came to.
+///
+/// For the root's staff: it holds reasons.
 struct ReleaseOutcome: Sendable {
     let manifest: ReleaseManifest?
     let stamp: ReleaseStamp

@@ -49,8 +49,7 @@ struct ComparisonSheet {
 
     private var headers: [String] {
         [
-            Text.sheetIndicator, .sheetOwn, .sheetMedian, .sheetMean, .sheetGroup, .sheetPlace,
-            .sheetTrend,
+            Text.sheetIndicator, .sheetOwn, .sheetMedian, .sheetGroup, .sheetPlace, .sheetTrend,
         ].map { say($0()) }
     }
 
@@ -65,10 +64,18 @@ struct ComparisonSheet {
             }
         return [
             position.indicator.label.text(in: language) + " (\(position.indicator.unit))",
-            number(position.own), number(position.median), number(position.airing.figures.mean),
+            number(position.own), middle(position),
             say(Text.sheetGroupOf(group, position.airing.nReporting)), place(position),
             say(position.trendOwn.text()),
         ]
+    }
+
+    /// The median where it is aired; in a small group the mean, marked as one.
+    private func middle(_ position: Position) -> String {
+        guard position.median == nil, position.airing.figures.mean != nil else {
+            return number(position.median)
+        }
+        return say(Text.sheetMeanInstead(number(position.airing.figures.mean)))
     }
 
     private func place(_ position: Position) -> String {
@@ -81,7 +88,8 @@ struct ComparisonSheet {
         }
         guard let own = position.own else { return say(Text.sheetNoOwn()) }
         guard let median = position.median else { return "–" }
-        return say(own >= median ? Text.sheetAboveMedian() : Text.sheetBelowMedian())
+        if own == median { return say(Text.sheetAtMedian()) }
+        return say(own > median ? Text.sheetAboveMedian() : Text.sheetBelowMedian())
     }
 
     private func number(_ value: PublishedNumber?) -> String {

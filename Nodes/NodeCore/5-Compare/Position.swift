@@ -35,11 +35,16 @@ package struct Position: Sendable {
     package var median: PublishedNumber? { airing.figures.quantiles.p50 }
 
     /// 1 (lowest) to 4, where the three quartiles are aired.
+    ///
+    /// None where the value equals several of them, as when most of the group reports zero: such
+    /// a place would say nothing true.
     package var quartile: Int? {
         let quantiles = airing.figures.quantiles
         guard let own, let p25 = quantiles.p25, let p50 = quantiles.p50, let p75 = quantiles.p75
         else { return nil }
-        return 1 + [p25, p50, p75].count { own >= $0 }
+        let edges = [p25, p50, p75]
+        guard edges.count(where: { $0 == own }) < 2 else { return nil }
+        return 1 + edges.count { own >= $0 }
     }
 
     /// The narrowest band of ranks that the aired quantiles tell, as "25-50".
@@ -50,7 +55,8 @@ package struct Position: Sendable {
             (90, quantiles.p90),
         ].compactMap { rank, value in value.map { (rank: rank, value: $0) } }
         guard let own, !aired.isEmpty else { return nil }
-        let from = aired.last { own >= $0.value }?.rank ?? 0
+        let isTied = aired.count(where: { own == $0.value }) > 1
+        let from = aired.last { isTied ? own > $0.value : own >= $0.value }?.rank ?? 0
         let to = aired.first { own < $0.value }?.rank ?? 100
         return "\(from)-\(to)"
     }

@@ -15,6 +15,9 @@ package enum NodeDatabase {
             // Opening in WAL mode lowers this to NORMAL, which forgets the last commits.
             try db.execute(sql: "PRAGMA synchronous = FULL")
             try requireDurable(db)
+            // A process killed between its write and its sync leaves a commit that is read here
+            // and is not yet on the disk: the checkpoint syncs it before anything is sent.
+            try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         }
         try NodeMigrations.migrator.migrate(queue)
         return queue

@@ -87,7 +87,8 @@ struct PesticideStory: Sendable {
         let first = withheld.filter { $0.reason != Self.residual }
         let further = withheld.filter { $0.reason == Self.residual }
         guard !withheld.isEmpty else { return [say(Text.demoNothingWithheld())] }
-        var lines = first.map { say(Text.demoTooFewSpend($0.zone, $0.spending, $0.farms)) }
+        var lines = [say(Text.demoStaffOnly()), ""]
+        lines += first.map { say(Text.demoTooFewSpend($0.zone, $0.spending, $0.farms)) }
         guard national?.isAired == true else { return lines + [say(Text.demoNationalWithheld())] }
         lines.append(say(Text.demoSubtraction(names(first))))
         if !further.isEmpty {

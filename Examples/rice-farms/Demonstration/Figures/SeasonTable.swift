@@ -21,12 +21,8 @@ struct SeasonTable: Sendable {
         }
         let legend = indicators.map { indicator in
             let kind = indicator.protection == .price ? Text.demoKindMedian : Text.demoKindSum
-            return say(
-                Text.demoLegend.with([
-                    .plain(padded(indicator.column)), .plain(indicator.label.text(in: language)),
-                    .plain(indicator.unit), .message(kind()),
-                ])
-            )
+            return padded(indicator.column)
+                + "\(indicator.label.text(in: language)) (\(indicator.unit), \(say(kind())))"
         }
         var table = TextTable(
             [(say(Text.columnZone()), .left), (say(Text.columnReporting()), .right)]
@@ -53,7 +49,7 @@ struct SeasonTable: Sendable {
     }
 
     private func padded(_ text: String) -> String {
-        text + String(repeating: " ", count: max(0, 11 - text.count))
+        text + String(repeating: " ", count: max(0, 12 - text.count))
     }
 
     private func say(_ message: Message) -> String { message.rendered(in: language) }

@@ -6,6 +6,11 @@ enum Interruption {
     /// What a shell gives for a program that Ctrl-C ended.
     static let exitCode: Int32 = 130
 
+    /// A reader of our output who leaves must not end the process, which has children to stop.
+    static func ignoreClosedPipes() {
+        signal(SIGPIPE, SIG_IGN)
+    }
+
     /// An element for each SIGINT or SIGTERM, instead of the end of the process.
     static func stream() -> AsyncStream<Int32> {
         AsyncStream { continuation in

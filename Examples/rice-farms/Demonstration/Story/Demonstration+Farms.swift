@@ -30,8 +30,9 @@ extension Demonstration {
         return members
     }
 
-    /// Three farms by the command line, the others in the workers: from `init` to `sync`. Gives how
-    /// many batches left.
+    /// Takes every farm from `init` to `sync`, and gives how many batches left.
+    ///
+    /// Three go by the command line, the others in the workers.
     func publish(_ members: [Member]) async throws -> Int {
         let byHand = members.filter(\.isByHand)
         var answers: [SyncAnswer] = []

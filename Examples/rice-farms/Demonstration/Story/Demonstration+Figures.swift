@@ -26,7 +26,8 @@ extension Demonstration {
 
     /// The sheet that a farm of the command line sees.
     func showPosition(of members: [Member]) async throws {
-        guard let member = members.first(where: \.isByHand) else { return }
+        let byHand = members.filter(\.isByHand)
+        guard let member = byHand.dropFirst().first ?? byHand.first else { return }
         narrator.heading(Text.demoHeadingSheet(member.farm.id, Self.lastPeriod))
         narrator.text(
             try await node.text(["compare", "--dir", member.folder, "--period", Self.lastPeriod])

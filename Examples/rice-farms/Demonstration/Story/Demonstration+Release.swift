@@ -16,8 +16,7 @@ extension Demonstration {
             ReleaseReport.self,
             ["release", "--dry-run"] + signature
         )
-        let line = try await hub.text(["release"] + signature)
-        narrator.step(Text.demoReleased(line))
+        narrator.step(try await hub.text(["release"] + signature))
         return report
     }
 }

@@ -47,21 +47,27 @@ struct Demonstration: Sendable {
     ///
     /// - Throws: `DemonstrationError`, `CancellationError`.
     static func play(_ options: Options) async throws {
+        for program in [options.hub, options.node] {
+            guard FileManager.default.isExecutableFile(atPath: program) else {
+                throw DemonstrationError.missing(path: program)
+            }
+        }
         let survey = try Survey(folder: options.example)
         let territory = Territory.riceFarms
         let folders = try Folders(
             keep: options.keep,
             parts: [territory.national.folder] + territory.regional.map(\.folder) + ["nodes"]
         )
-        defer { folders.clear() }
         let running = RunningHubs()
         do {
             let play = try Demonstration(options, survey, folders, territory)
             try await play.tell(running)
             await running.stop()
+            folders.clear()
             play.end()
         } catch {
             await running.stop()
+            folders.clear()
             throw error
         }
     }

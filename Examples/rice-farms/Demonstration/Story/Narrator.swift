@@ -14,9 +14,14 @@ struct Narrator: Sendable {
 
     /// Something done, after the seconds it happened at.
     func step(_ message: Message) {
+        step(say(message))
+    }
+
+    /// Something done, in the words of a program.
+    func step(_ text: String) {
         let time = elapsed
         let blank = String(repeating: " ", count: max(0, 7 - time.count))
-        Terminal.line("\(blank)\(time)  \(say(message))")
+        Terminal.line("\(blank)\(time)  \(text)")
     }
 
     /// A part of the story.

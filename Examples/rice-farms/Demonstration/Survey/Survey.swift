@@ -71,7 +71,7 @@ struct Survey: Sendable {
 
     private static func bytes(_ path: String) throws -> [UInt8] {
         guard let content = FileManager.default.contents(atPath: path) else {
-            throw DemonstrationError.unreadable(path: path, reason: "–")
+            throw DemonstrationError.missing(path: path)
         }
         return Array(content)
     }
