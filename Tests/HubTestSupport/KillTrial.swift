@@ -117,7 +117,7 @@ package final class KillTrial: Sendable {
         var publisher = Publisher(member)
         while true {
             let isOver = state.withLock { $0.isOver }
-            if isOver, publisher.pending.isEmpty { break }
+            if isOver, publisher.isDone { break }
             do {
                 try await session(&publisher, &random)
             } catch {
@@ -144,8 +144,12 @@ package final class KillTrial: Sendable {
         }
         while true {
             let isOver = state.withLock { $0.isOver }
-            if !isOver, publisher.pending.count < 4 { try publisher.seal(&random) }
-            if publisher.pending.isEmpty { return }
+            if !isOver || publisher.batches.count < KillTrial.periods.count,
+                publisher.pending.count < 4
+            {
+                try publisher.seal(&random)
+            }
+            if publisher.isDone { return }
             let put = Put(batches: publisher.pending.prefix(4).map(\.sealed))
             let answer = try await link.put(put, within: .seconds(1))
             for nack in answer.refused where nack.error.code != .helloFirst {
@@ -185,6 +189,9 @@ package final class KillTrial: Sendable {
                 !acknowledged.contains($0.0)
             }
         }
+
+        /// Everything is acknowledged, and every period has a figure to be compared.
+        var isDone: Bool { pending.isEmpty && latest.count == KillTrial.periods.count }
 
         mutating func seal(_ random: inout SplitMix64) throws {
             let number = batches.count

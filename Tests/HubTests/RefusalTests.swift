@@ -97,6 +97,15 @@ struct RefusalTests {
                 let answer = try await link.put(Put(batches: [late]))
                 #expect(answer.refused.map(\.error.code) == [.revoked])
                 #expect(answer.refused.first?.retry == .never)
+                // Reading is refused as well: the session outlives the key, its rights do not.
+                for envelope in [Envelope.fetch(.catalogue(nil)), revoked.hello()] {
+                    try await link.send(envelope)
+                    guard case .nack(let nack) = await link.next() else {
+                        Issue.record("a revoked key was answered")
+                        continue
+                    }
+                    #expect(nack.error.code == .revoked)
+                }
             }
             await link.dealer.close()
             let again = try await MemberLink(revoked)
