@@ -143,6 +143,29 @@ let testRooms: [Target] = [
         name: "ProtocolTests",
         dependencies: ["ClusterProtocol", "Indicators", "Localisation", "Statistics"]
     ),
+    .target(
+        name: "HubTestSupport",
+        dependencies: [
+            "ClusterProtocol", "DataFolder", "HubCore", "Indicators", "Localisation", "Messaging",
+            "TestSupport", grdb, logging,
+        ],
+        path: "Tests/HubTestSupport"
+    ),
+    .executableTarget(name: "hostile-peer", dependencies: ["CZeroMQ"], path: "Tests/HostilePeer"),
+    // Loaded into real processes with LD_PRELOAD; no test links it.
+    .target(name: "FaultShim", path: "Tests/FaultShim"),
+    .testTarget(
+        name: "HubTests",
+        dependencies: [
+            "ClusterProtocol", "DataFolder", "HubCore", "HubTestSupport", "Indicators", grdb,
+        ]
+    ),
+    .testTarget(
+        name: "ClusterTests",
+        dependencies: [
+            "ClusterProtocol", "DataFolder", "HubCore", "HubTestSupport", "Indicators",
+        ]
+    ),
     .testTarget(
         name: "NodeTests",
         dependencies: [
@@ -159,6 +182,7 @@ let package = Package(
         .executable(name: "grenier-node", targets: ["grenier-node"]),
         .executable(name: "grenier-hub", targets: ["grenier-hub"]),
         .library(name: "Messaging", targets: ["Messaging"]),
+        .library(name: "FaultShim", type: .dynamic, targets: ["FaultShim"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

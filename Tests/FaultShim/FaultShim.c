@@ -19,6 +19,7 @@ typedef int (*sync_call)(int);
 typedef ssize_t (*send_call)(int, const void *, size_t, int);
 typedef ssize_t (*sendto_call)(int, const void *, size_t, int, const struct sockaddr *, socklen_t);
 typedef ssize_t (*sendmsg_call)(int, const struct msghdr *, int);
+typedef int (*option_call)(void *, int, const void *, size_t);
 
 static int record = -1;
 static int hides_syncs = 0;
@@ -32,6 +33,7 @@ static sync_call real_fdatasync;
 static send_call real_send;
 static sendto_call real_sendto;
 static sendmsg_call real_sendmsg;
+static option_call real_option;
 
 __attribute__((constructor)) static void begin(void) {
     real_write = (write_call)dlsym(RTLD_NEXT, "write");
@@ -43,6 +45,7 @@ __attribute__((constructor)) static void begin(void) {
     real_send = (send_call)dlsym(RTLD_NEXT, "send");
     real_sendto = (sendto_call)dlsym(RTLD_NEXT, "sendto");
     real_sendmsg = (sendmsg_call)dlsym(RTLD_NEXT, "sendmsg");
+    real_option = (option_call)dlsym(RTLD_NEXT, "zmq_setsockopt");
     hides_syncs = getenv("GRENIER_SHIM_HIDE_SYNCS") != NULL;
     const char *path = getenv("GRENIER_SHIM_LOG");
     if (path != NULL) record = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
@@ -143,4 +146,14 @@ ssize_t sendto(
 ssize_t sendmsg(int descriptor, const struct msghdr *message, int flags) {
     note_send(descriptor, total(message->msg_iov, message->msg_iovlen));
     return real_sendmsg(descriptor, message, flags);
+}
+
+int zmq_setsockopt(void *socket, int option, const void *value, size_t size) {
+    int result = real_option(socket, option, value, size);
+    if (record >= 0 && result == 0 && size == sizeof(int)) {
+        char name[16];
+        snprintf(name, sizeof name, "%d", option);
+        note("O", name, (long)*(const int *)value);
+    }
+    return result;
 }

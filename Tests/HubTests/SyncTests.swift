@@ -13,7 +13,7 @@ struct SyncTests {
     private static let putCount = 40
 
     /// Sends PUTs one at a time, and says after how many of them no sync of the journal was seen.
-    private func run(hidesSyncs: Bool) async throws -> (record: DiskRecord, unsynced: Int) {
+    private func run(hidesSyncs: Bool) async throws -> (record: ShimRecord, unsynced: Int) {
         let folder = TemporaryFolder()
         let log = folder.path("record")
         var environment = [
@@ -22,8 +22,8 @@ struct SyncTests {
         if hidesSyncs { environment["GRENIER_SHIM_HIDE_SYNCS"] = "1" }
         let hub = try HubProcess(folder: folder, environment: environment)
         try await hub.start()
-        func record() -> DiskRecord {
-            DiskRecord(
+        func record() -> ShimRecord {
+            ShimRecord(
                 String(decoding: FileManager.default.contents(atPath: log) ?? Data(), as: UTF8.self)
             )
         }
@@ -48,6 +48,29 @@ struct SyncTests {
         await link.dealer.close()
         #expect(await hub.stop() == .exited(0))
         return (record(), unsynced)
+    }
+
+    @Test("Every listener with keys refuses whoever the handler does not admit")
+    func enforcement() async throws {
+        let folder = TemporaryFolder()
+        let log = folder.path("record")
+        let hub = try HubProcess(
+            folder: folder,
+            environment: [
+                "LD_PRELOAD": BuiltProducts.path("libFaultShim.so"), "GRENIER_SHIM_LOG": log,
+            ]
+        )
+        try await hub.start()
+        #expect(await hub.stop() == .exited(0))
+        let text = String(
+            decoding: FileManager.default.contents(atPath: log) ?? Data(),
+            as: UTF8.self
+        )
+        let options = ShimRecord(text).options
+        // ZMQ_CURVE_SERVER, and ZMQ_ZAP_ENFORCE_DOMAIN without which libzmq fails open.
+        let listeners = options["47 1"] ?? 0
+        #expect(listeners >= 3)
+        #expect(options["93 1"] == listeners)
     }
 
     @Test("Every acknowledgement follows a sync of the journal")

@@ -2,9 +2,9 @@
 #define GRENIER_FAULT_SHIM_H
 
 /*
- * A library for LD_PRELOAD that writes down, in order, what a process asks of its database's files
- * and of the network. It changes nothing of it. Tests read the record to see that nothing is said
- * before it is on the disk.
+ * A library for LD_PRELOAD that writes down, in order, what a process asks of its database's files,
+ * of the network and of libzmq. It changes nothing of it. Tests read the record to see that nothing
+ * is said before it is on the disk, and that no listener is opened to strangers.
  *
  * GRENIER_SHIM_LOG         file to append to; without it nothing is written down
  * GRENIER_SHIM_HIDE_SYNCS  set: syncs are done and not written down, as if they had been forgotten
@@ -13,6 +13,7 @@
  *   W wal BYTES | W db BYTES    a write to the write-ahead log or to the database
  *   S wal | S db                a sync of it that succeeded
  *   N BYTES                     a send on a socket of the internet family
+ *   O OPTION VALUE              a ZeroMQ socket option of one integer that libzmq took
  */
 
 #endif

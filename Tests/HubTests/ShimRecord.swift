@@ -1,10 +1,12 @@
-/// What a hub asked of its disk and of the network, in order, as `FaultShim` wrote it down.
-struct DiskRecord {
+/// What a hub asked of its disk, of the network and of libzmq, in order, as `FaultShim` wrote it down.
+struct ShimRecord {
     private(set) var journalSyncs = 0
     private(set) var journalWrites = 0
     private(set) var sends = 0
     /// Lines where something was sent while a write was not yet on the disk.
     private(set) var violations: [Int] = []
+    /// How often each ZeroMQ option was set to each value.
+    private(set) var options: [String: Int] = [:]
 
     init(_ text: String) {
         var dirty: Set<Substring> = []
@@ -22,6 +24,7 @@ struct DiskRecord {
             case "N":
                 sends += 1
                 if !dirty.isEmpty { violations.append(index + 1) }
+            case "O": options[String(words[1]) + " " + String(words[2]), default: 0] += 1
             default: violations.append(index + 1)
             }
         }
