@@ -51,6 +51,11 @@ public final class Messenger: Sendable {
         return Messenger(reactor: reactor)
     }
 
+    /// Ends the authentication handler of a running messenger, for tests of what happens then.
+    package func endAuthentication() async {
+        await reactor.perform { $0.endAuthentication() }
+    }
+
     /// Opens a listener that talks with each of its peers by itself.
     ///
     /// With keys it first proves, on the loopback interface, that a stranger is refused.

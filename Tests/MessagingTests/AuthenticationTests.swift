@@ -148,6 +148,36 @@ struct AuthenticationTests {
         }
     }
 
+    @Test("when the handler dies, an open listener admits nobody any more")
+    func handlerDies() async {
+        await #expect(processExitsWith: .success) {
+            let messenger = try Messenger.start(logger: Logger(label: "tests"))
+            let keys = try CurveKeyPair.generate()
+            let router = try await messenger.router(
+                RouterConfiguration(
+                    endpoint: "tcp://127.0.0.1:*",
+                    security: .curve(keys, admission: AllowList(), domain: "dies")
+                )
+            )
+            await messenger.endAuthentication()
+            let stranger = try await messenger.dealer(
+                DealerConfiguration(
+                    endpoint: router.endpoint,
+                    security: .curve(try CurveKeyPair.generate(), serverKey: keys.publicKey),
+                    timing: .loopback
+                )
+            )
+            #expect(
+                await eventually(within: .seconds(2)) { stranger.currentState == .connected }
+                    == false
+            )
+            try? await stranger.send([1])
+            try await Task.sleep(for: .milliseconds(200))
+            #expect(router.counters.received == 0)
+            await messenger.shutdown()
+        }
+    }
+
     @Test("the handler refuses whatever it does not know")
     func handler() throws {
         let key = try CurveKeyPair.generate().publicKey

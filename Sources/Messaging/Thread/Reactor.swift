@@ -58,6 +58,12 @@ actor Reactor {
         return socket
     }
 
+    /// The handler dies, for tests of what happens then.
+    func endAuthentication() {
+        authentication = nil
+        isPollSetStale = true
+    }
+
     /// Runs an operation on the messaging thread and resumes the caller where it belongs.
     ///
     /// Links use this and not a plain call of the actor: optimised by Swift 6.3, a caller that
