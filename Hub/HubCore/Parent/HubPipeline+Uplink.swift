@@ -80,6 +80,10 @@ extension HubPipeline: UplinkStore {
 
     func releaseComplete(_ number: UInt64) async throws {
         guard number > latestRelease, let incoming = incomingRelease.take(number) else { return }
+        let manifest = try ReleaseManifest(decoding: incoming.manifest.body)
+        guard incoming.slices.count == manifest.sliceCount,
+            manifest.previous == latestReleaseDigest
+        else { throw ProtocolError(.malformed, "release \(manifest.id) is not whole") }
         try store.keepReleased(incoming.manifest, chain: incoming.chain, slices: incoming.slices)
         latestRelease = number
         latestReleaseDigest = incoming.manifest.digest

@@ -15,11 +15,11 @@ struct ReleaseHeld: Sendable {
 /// when they are read: what a person sees never rests on the disk alone.
 extension NodeStore {
     func keep(_ answer: SliceOfRelease, as membership: Membership) async throws {
-        guard let leaf = answer.leaf else { return }
         let verifier = ReleaseVerifier(federation: membership.parent.federation)
         let manifest = try verifier.manifest(answer.manifest, chain: answer.chain)
-        let slice = try verifier.slice(leaf, of: manifest)
-        guard manifest.number == answer.query.number, slice.key.isWanted(by: answer.query.part)
+        let slice = try answer.leaf.map { try verifier.slice($0, of: manifest) }
+        guard manifest.number == answer.query.number,
+            slice?.key.isWanted(by: answer.query.part) != false
         else { throw ProtocolError(.malformed, "the slice is not the one that was asked for") }
         let digest = answer.manifest.digest
         try await write { db in
@@ -35,6 +35,8 @@ extension NodeStore {
                     try SealedStorage.data(answer.chain),
                 ]
             )
+            // A release may say nothing of this filière; that it came is kept all the same.
+            guard let leaf = answer.leaf, let slice else { return }
             try db.execute(
                 sql: """
                     INSERT INTO slice (release, leaf, filiere, zone, period, bytes, proof)

@@ -18,7 +18,7 @@ public enum UplinkAction: Sendable, Hashable {
     case refused(Nack)
     /// A batch follows a catalogue no longer in force: seal its summaries again.
     case reseal(BatchID)
-    /// Check and keep a slice of a release.
+    /// Check and keep a slice of a release, or the manifest of one that has no slice for us.
     case keep(SliceOfRelease)
     /// Every slice wanted of this release was received.
     case releaseComplete(UInt64)

@@ -110,7 +110,7 @@ extension UplinkMachine {
         case .release(let answer):
             let step = releases.received(answer, at: now)
             var actions: [UplinkAction] = []
-            if step.isWanted, answer.leaf != nil { actions.append(.keep(answer)) }
+            if step.isWanted { actions.append(.keep(answer)) }
             if let complete = step.complete { actions.append(.releaseComplete(complete)) }
             if let next = step.next { actions.append(.send(.fetch(.release(next)))) }
             return actions

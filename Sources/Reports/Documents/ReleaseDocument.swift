@@ -79,7 +79,9 @@ public struct ReleaseDocument: Sendable {
         ]
     }
 
-    /// One cell. A withheld one keeps its key and says nothing but how it is withheld.
+    /// One cell.
+    ///
+    /// A withheld one keeps its key and says nothing but how it is withheld.
     public static func json(_ cell: ReleasedCell, catalogue: Catalogue) -> JSONValue {
         let indicator = catalogue.indicator(IndicatorCode(cell.key.variable))
         let figures = cell.figures

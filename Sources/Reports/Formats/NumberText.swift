@@ -3,8 +3,10 @@ public import Statistics
 
 /// Published numbers as a person reads them.
 public enum NumberText {
-    /// In French: decimal comma, thousands apart by a narrow no-break space. In English: point and
-    /// comma.
+    /// The number in a language.
+    ///
+    /// French has a decimal comma and thousands apart by a narrow no-break space; English has a
+    /// point and commas.
     public static func text(_ number: PublishedNumber, in language: Language) -> String {
         let parts = number.description.split(separator: ".", maxSplits: 1)
         let isNegative = parts[0].hasPrefix("-")
