@@ -20,9 +20,14 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: "latest, ou l'identifiant d'une publication (r1, r2…).")
     var release = "latest"
 
+    @Flag(help: "Avec la règle qui retient chaque chiffre (hub racine ; consigné au journal).")
+    var staff = false
+
     func run() async {
         await common.perform(
-            .export(ExportRequest(format: format, period: period, release: release))
+            .export(
+                ExportRequest(format: format, period: period, release: release, isForStaff: staff)
+            )
         )
     }
 }

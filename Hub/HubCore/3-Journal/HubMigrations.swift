@@ -178,6 +178,19 @@ enum HubMigrations {
             chain BLOB NOT NULL CHECK (length(chain) = 32)
         ) STRICT;
 
+        -- Why the rest of a release is withheld: for the root's staff and the auditor only.
+        CREATE TABLE withheld (
+            release INTEGER NOT NULL REFERENCES release (number),
+            filiere TEXT NOT NULL,
+            -- Empty: national.
+            zone TEXT NOT NULL,
+            period TEXT NOT NULL,
+            indicator TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            wider_is_aired INTEGER NOT NULL CHECK (wider_is_aired IN (0, 1)),
+            PRIMARY KEY (release, filiere, zone, period, indicator)
+        ) STRICT, WITHOUT ROWID;
+
         CREATE TABLE covered (
             filiere TEXT NOT NULL,
             period TEXT NOT NULL,

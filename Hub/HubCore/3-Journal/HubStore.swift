@@ -45,6 +45,7 @@ protocol HubStore: Sendable {
     func release(_ number: UInt64) throws -> StoredRelease?
     func latestRelease() throws -> UInt64
     func slices(of number: UInt64) throws -> [StoredSlice]
+    func withheld(in number: UInt64) throws -> [CellKey: ReleaseOutcome.Withheld]
 
     // Parent
     func parentStreams() throws -> [StreamID: SettledRanges]

@@ -1,5 +1,6 @@
 import ClusterProtocol
 import Indicators
+import Statistics
 
 /// Which part of the table a release covers.
 struct CoverageKey: Sendable, Hashable {
@@ -36,4 +37,5 @@ struct NewRelease: Sendable {
     let ledger: [LedgerEntry]
     let covered: [CoverageKey: Digest]
     let versions: [Fold.Key: (content: Digest, version: Int)]
+    let withheld: [CellKey: ReleaseOutcome.Withheld]
 }

@@ -80,6 +80,7 @@ extension SQLiteHubStore {
                     arguments: [key.filiere, key.period, content.data]
                 )
             }
+            try Self.insert(release.withheld, of: release.number, db)
             for (key, item) in release.versions {
                 try db.execute(
                     sql: """

@@ -92,7 +92,8 @@ extension HubPipeline {
                 slices: Self.slices(of: encoded),
                 ledger: try linked(rows, of: number),
                 covered: plan.covered,
-                versions: plan.numberedContents
+                versions: plan.numberedContents,
+                withheld: plan.withheld
             )
         )
         latestRelease = number

@@ -101,15 +101,19 @@ public struct ExportRequest: Sendable, Hashable, Codable {
     public var period: String?
     /// "latest", or the identifier of a release.
     public var release: String
+    /// With the reasons of what is withheld: at the root only, and logged.
+    public var isForStaff: Bool
 
     /// Takes the parts of a request.
     public init(
         format: Format = .json,
         period: String? = nil,
-        release: String = "latest"
+        release: String = "latest",
+        isForStaff: Bool = false
     ) {
         self.format = format
         self.period = period
         self.release = release
+        self.isForStaff = isForStaff
     }
 }

@@ -86,7 +86,8 @@ extension HubPipeline {
                 state: manifest.state.rawValue
             ),
             cells: chosen,
-            catalogue: catalogue
+            catalogue: catalogue,
+            notes: request.isForStaff ? try reasons(in: manifest, of: chosen) : [:]
         ).json.encoded
         switch request.format {
         case .json: return CommandAnswer(document: document, text: document)
@@ -96,6 +97,24 @@ extension HubPipeline {
                 text: ReleaseTable(cells: chosen, catalogue: catalogue, release: manifest.id).csv
             )
         }
+    }
+
+    /// Why cells are withheld: "p" tells the second largest about the first, so only the root's
+    /// staff reads it, and that it did is written down.
+    private func reasons(
+        in manifest: ReleaseManifest,
+        of cells: [ReleasedCell]
+    ) throws -> [CellKey: [JSONValue.Member]] {
+        guard identity.scope.isRoot else { throw HubError.notRoot }
+        try store.audit(
+            actor: "command",
+            action: "export --staff",
+            detail: manifest.id,
+            atSeconds: surroundings.nowSeconds()
+        )
+        let withheld = try store.withheld(in: manifest.number)
+        let silent = Set(cells.filter { $0.status != .aired }.map(\.key))
+        return withheld.filter { silent.contains($0.key) }.mapValues(Self.reason)
     }
 
     /// A release held here, checked again from its signature down, with its cells in order.

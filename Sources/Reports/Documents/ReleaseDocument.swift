@@ -49,13 +49,23 @@ public struct ReleaseDocument: Sendable {
     private let head: Head
     private let cells: [ReleasedCell]
     private let catalogue: Catalogue
+    private let notes: [CellKey: [JSONValue.Member]]
 
     /// Takes what is to be exported; cells keep their order.
-    public init(source: Source, head: Head, cells: [ReleasedCell], catalogue: Catalogue) {
+    ///
+    /// Notes are members added to a cell: the reasons of what is withheld, for the root's staff.
+    public init(
+        source: Source,
+        head: Head,
+        cells: [ReleasedCell],
+        catalogue: Catalogue,
+        notes: [CellKey: [JSONValue.Member]] = [:]
+    ) {
         self.source = source
         self.head = head
         self.cells = cells
         self.catalogue = catalogue
+        self.notes = notes
     }
 
     /// The document.
@@ -75,8 +85,14 @@ public struct ReleaseDocument: Sendable {
                 ],
                 "state": .text(head.state),
             ],
-            "cells": .array(cells.map { Self.json($0, catalogue: catalogue) }),
+            "cells": .array(cells.map(noted)),
         ]
+    }
+
+    private func noted(_ cell: ReleasedCell) -> JSONValue {
+        let json = Self.json(cell, catalogue: catalogue)
+        guard case .object(let members) = json, let note = notes[cell.key] else { return json }
+        return .object(members + note)
     }
 
     /// One cell.

@@ -1,0 +1,51 @@
+import ClusterProtocol
+import Foundation
+import GRDB
+import Statistics
+
+extension SQLiteHubStore {
+    static func insert(
+        _ withheld: [CellKey: ReleaseOutcome.Withheld],
+        of number: UInt64,
+        _ db: Database
+    ) throws {
+        let insert = try db.cachedStatement(
+            sql: """
+                INSERT INTO withheld
+                    (release, filiere, zone, period, indicator, reason, wider_is_aired)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """
+        )
+        for (key, why) in withheld {
+            try insert.execute(arguments: [
+                Int64(clamping: number), key.sector, key.area.part ?? "", key.period, key.variable,
+                why.reason, why.servedInstead != nil,
+            ])
+        }
+    }
+
+    func withheld(in number: UInt64) throws -> [CellKey: ReleaseOutcome.Withheld] {
+        try database.read { db in
+            var withheld: [CellKey: ReleaseOutcome.Withheld] = [:]
+            let rows = try Row.fetchAll(
+                db,
+                sql: "SELECT * FROM withheld WHERE release = ?",
+                arguments: [Int64(clamping: number)]
+            )
+            for row in rows {
+                let zone: String = row["zone"]
+                let key = CellKey(
+                    sector: row["filiere"],
+                    area: zone.isEmpty ? .whole : .part(zone),
+                    period: row["period"],
+                    variable: row["indicator"]
+                )
+                withheld[key] = ReleaseOutcome.Withheld(
+                    reason: row["reason"],
+                    servedInstead: row["wider_is_aired"] ? key.wider : nil
+                )
+            }
+            return withheld
+        }
+    }
+}
