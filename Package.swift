@@ -122,15 +122,22 @@ let exampleRooms: [Target] = [
 ]
 
 let testRooms: [Target] = [
+    .target(name: "TestRandomness", path: "Tests/TestRandomness"),
     .target(
         name: "TestSupport",
         dependencies: ["Messaging", logging],
         path: "Tests/TestSupport"
     ),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
-    .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "Localisation"]),
-    .testTarget(name: "SpreadsheetsTests", dependencies: ["Localisation", "Spreadsheets"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestRandomness"]),
+    .testTarget(
+        name: "IndicatorsTests",
+        dependencies: ["Indicators", "Localisation", "TestRandomness"]
+    ),
+    .testTarget(
+        name: "SpreadsheetsTests",
+        dependencies: ["Localisation", "Spreadsheets", "TestRandomness"]
+    ),
     .testTarget(
         name: "MessagingTests",
         dependencies: ["CZeroMQ", "Messaging", "TestSupport", logging]
@@ -141,13 +148,15 @@ let testRooms: [Target] = [
     ),
     .testTarget(
         name: "ProtocolTests",
-        dependencies: ["ClusterProtocol", "Indicators", "Localisation", "Statistics"]
+        dependencies: [
+            "ClusterProtocol", "Indicators", "Localisation", "Statistics", "TestRandomness",
+        ]
     ),
     .target(
         name: "HubTestSupport",
         dependencies: [
             "ClusterProtocol", "DataFolder", "HubCore", "Indicators", "Localisation", "Messaging",
-            "TestSupport", grdb, logging,
+            "TestRandomness", "TestSupport", grdb, logging,
         ],
         path: "Tests/HubTestSupport"
     ),
@@ -157,20 +166,22 @@ let testRooms: [Target] = [
     .testTarget(
         name: "HubTests",
         dependencies: [
-            "ClusterProtocol", "DataFolder", "HubCore", "HubTestSupport", "Indicators", grdb,
+            "ClusterProtocol", "DataFolder", "HubCore", "HubTestSupport", "Indicators",
+            "TestRandomness", grdb,
         ]
     ),
     .testTarget(
         name: "ClusterTests",
         dependencies: [
             "ClusterProtocol", "DataFolder", "HubCore", "HubTestSupport", "Indicators",
+            "TestRandomness",
         ]
     ),
     .testTarget(
         name: "NodeTests",
         dependencies: [
             "ClusterProtocol", "DataFolder", "Indicators", "Localisation", "Messaging", "NodeCore",
-            "Statistics", "TestSupport", grdb, logging,
+            "Statistics", "TestRandomness", "TestSupport", grdb, logging,
         ]
     ),
 ]

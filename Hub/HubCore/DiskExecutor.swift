@@ -1,6 +1,4 @@
-import Dispatch
 import Foundation
-import Synchronization
 
 /// Runs the hub's actor on a thread of its own.
 ///
@@ -23,38 +21,5 @@ final class DiskExecutor: SerialExecutor {
 
     func enqueue(_ job: consuming ExecutorJob) {
         line.add(JobLine.Step(job: UnownedJob(job), executor: asUnownedSerialExecutor()))
-    }
-}
-
-/// The jobs that wait for their thread, in order.
-private final class JobLine: Sendable {
-    struct Step: Sendable {
-        let job: UnownedJob
-        let executor: UnownedSerialExecutor
-    }
-
-    private struct State {
-        var steps: [Step] = []
-        var isClosed = false
-    }
-
-    private let state = Mutex(State())
-    /// Signalled once for each step, and once for the end.
-    private let arrivals = DispatchSemaphore(value: 0)
-
-    func add(_ step: Step) {
-        state.withLock { $0.steps.append(step) }
-        arrivals.signal()
-    }
-
-    func close() {
-        state.withLock { $0.isClosed = true }
-        arrivals.signal()
-    }
-
-    /// Waits for the next step; nothing when there will be none.
-    func next() -> Step? {
-        arrivals.wait()
-        return state.withLock { $0.steps.isEmpty ? nil : $0.steps.removeFirst() }
     }
 }

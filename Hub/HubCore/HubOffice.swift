@@ -181,6 +181,8 @@ public struct HubOffice: Sendable {
                 exitCode: error.isUnreachable ? 5 : 4,
                 problems: [error.message.rendered(in: language)]
             )
+        case let error as DataFolderError:
+            CommandAnswer(exitCode: 4, problems: [error.message.rendered(in: language)])
         case let error as any ExplainedProblems:
             CommandAnswer(
                 exitCode: 3,

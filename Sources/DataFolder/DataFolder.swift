@@ -8,8 +8,8 @@ public import Messaging
 public enum DataFolder {
     /// The wait between two attempts, short against a person's patience.
     private static let pauseMilliseconds = 50
-    /// Longest wait for a sign of life of an owner in one attempt.
-    private static let pingMillisecondsMax = 500
+    /// Longest wait for a sign of life of an owner in one attempt: a busy machine may take a while.
+    private static let pingMillisecondsMax = 3_000
 
     /// Tries once to own a folder, without waiting.
     ///
@@ -34,7 +34,7 @@ public enum DataFolder {
         _ path: String,
         messenger: Messenger,
         creates: Bool = false,
-        deadline: Duration = .seconds(10)
+        deadline: Duration = .seconds(20)
     ) async throws(DataFolderError) -> FolderAccess {
         let folder = try FolderHandle(path: path, creates: creates)
         let clock = ContinuousClock()

@@ -2,7 +2,7 @@ import HubTestSupport
 import Testing
 
 /// Real nodes and their hub killed with SIGKILL, at any moment of importing, sealing and sending.
-@Suite("Node soak", .enabled(if: BuiltProducts.has("grenier-node")))
+@Suite("Node soak")
 struct NodeSoak {
     @Test("Nodes and a hub killed at random lose nothing and count nothing twice")
     func kills() async throws {

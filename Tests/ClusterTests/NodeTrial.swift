@@ -4,6 +4,7 @@ import Glibc
 import HubCore
 import HubTestSupport
 import Synchronization
+import TestRandomness
 import TestSupport
 
 /// Six nodes, each a folder and its commands, and a hub; everything may be killed.

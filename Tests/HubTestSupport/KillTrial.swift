@@ -5,6 +5,7 @@ import HubCore
 import Indicators
 import Messaging
 import Synchronization
+import TestRandomness
 import TestSupport
 
 /// Members publish to a hub, or to a hub below another, while the hubs are killed at random.

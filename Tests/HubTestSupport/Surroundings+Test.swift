@@ -1,5 +1,6 @@
 package import HubCore
 import Synchronization
+import TestRandomness
 
 extension Surroundings {
     /// A clock that stands still, and randomness from a seed.

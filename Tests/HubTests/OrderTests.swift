@@ -3,6 +3,7 @@ import HubCore
 import HubTestSupport
 import Indicators
 import Messaging
+import TestRandomness
 import Testing
 
 /// The same batches in any order come to the same state.

@@ -1,6 +1,7 @@
 import Foundation
 import Indicators
 import Localisation
+import TestRandomness
 import Testing
 
 /// Each rule of the checker, broken once in an otherwise good file.

@@ -1,5 +1,6 @@
 import Foundation
 import Indicators
+import TestRandomness
 import Testing
 
 /// Codes and dates.

@@ -1,4 +1,5 @@
 import Indicators
+import TestRandomness
 import Testing
 
 /// Families against a slow method: two codes are together when a chain of links leads from one to

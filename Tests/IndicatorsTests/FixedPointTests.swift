@@ -1,5 +1,6 @@
 import Indicators
 import Localisation
+import TestRandomness
 import Testing
 
 /// Decimal text to integers and back.

@@ -1,4 +1,5 @@
 import ClusterProtocol
+import TestRandomness
 import Testing
 
 /// The arithmetic of what is settled, against a plain set.

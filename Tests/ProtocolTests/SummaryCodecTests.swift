@@ -1,6 +1,7 @@
 import ClusterProtocol
 import Foundation
 import Indicators
+import TestRandomness
 import Testing
 
 /// Summaries under the catalogue of the rice farms, and under one with grades.

@@ -1,5 +1,6 @@
 import Localisation
 import Spreadsheets
+import TestRandomness
 import Testing
 
 /// Files that are refused, with the reason and the place of each.

@@ -1,4 +1,5 @@
 import Spreadsheets
+import TestRandomness
 import Testing
 
 /// What is written, and that it is read back.

@@ -1,4 +1,5 @@
 @_spi(Unprotected) import Statistics
+import TestRandomness
 import Testing
 
 @Suite("Figures: what is aired for which number, and its exact rounding")

@@ -1,4 +1,5 @@
 import Statistics
+import TestRandomness
 import Testing
 
 @Suite("Exact aggregates are a group: order never matters")

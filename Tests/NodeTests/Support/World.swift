@@ -1,4 +1,5 @@
 import ClusterProtocol
+import TestRandomness
 
 /// A child's outbox in memory: what a store keeps, without a disk.
 struct ModelChild {

@@ -1,4 +1,5 @@
 import ClusterProtocol
+import TestRandomness
 
 /// Honest bytes to start from, and what reads them.
 struct Corpus {

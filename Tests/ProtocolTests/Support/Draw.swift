@@ -1,4 +1,5 @@
 import ClusterProtocol
+import TestRandomness
 
 /// Random values of every message, within the limits of the wire.
 struct Draw {

@@ -1,3 +1,5 @@
+import TestRandomness
+
 /// A small territory whose members join late, amend, leave and move, from a seed.
 struct RandomCountry {
     private(set) var reports: [Report] = []

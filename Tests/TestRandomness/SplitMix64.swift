@@ -1,7 +1,9 @@
-/// A small generator whose seed reproduces a run (Steele, Lea and Flood, OOPSLA 2014).
+/// A small generator whose whole sequence follows from its seed, so that a failing property is run
+/// again from the seed it printed (Steele, Lea and Flood, OOPSLA 2014).
 package struct SplitMix64: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
+    /// Starts a sequence.
     package init(seed: UInt64) { state = seed }
 
     package mutating func next() -> UInt64 {
