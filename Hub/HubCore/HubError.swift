@@ -38,6 +38,8 @@ public enum HubError: Error, Sendable, Hashable, Explained {
     case unknownMember(String)
     /// A file could not be read.
     case file(String)
+    /// Another process serves the folder.
+    case alreadyRuns(String)
     /// The parent or the network refused or failed.
     case exchange(Message)
 
@@ -46,7 +48,7 @@ public enum HubError: Error, Sendable, Hashable, Explained {
         switch self {
         case .notInitialised, .alreadyInitialised, .signerMissing, .ledgerCopyMissing: 2
         case .unknownCode, .unknownRelease, .unknownMember, .file, .wrongRole: 3
-        case .cannotJoin, .notRoot, .ledgerBehind, .nothingNew, .noRelease: 4
+        case .cannotJoin, .alreadyRuns, .notRoot, .ledgerBehind, .nothingNew, .noRelease: 4
         case .exchange: 5
         case .storageNotDurable, .storageDamaged, .key, .ledgerCopy: 70
         }
@@ -76,6 +78,7 @@ public enum HubError: Error, Sendable, Hashable, Explained {
         case .unknownRelease(let id): Text.hubUnknownRelease(id)
         case .unknownMember(let id): Text.hubUnknownMember(id)
         case .file(let path): Text.hubFile(path)
+        case .alreadyRuns(let path): Text.hubAlreadyRuns(path)
         case .exchange(let reason): Text.hubExchange.with([.message(reason)])
         }
     }

@@ -47,7 +47,7 @@ public struct HubService: Service {
     private func serve(_ messenger: Messenger) async throws {
         let access = try await DataFolder.open(path, messenger: messenger)
         guard case .owner(let lock) = access else {
-            throw HubError.exchange(Text.hubAlreadyRuns(path))
+            throw HubError.alreadyRuns(path)
         }
         defer { withExtendedLifetime(lock) {} }
         let hub = try HubOffice.open(path, surroundings: surroundings, logger: logger)

@@ -23,6 +23,11 @@ extension HubPipeline {
                     verified.refused.append(refusal(error, digest: sealed.digest))
                 }
             }
+            // Lists are not passed on yet: said, so that nobody believes one is in force above.
+            for list in put.revocations {
+                let error = ProtocolError(.unsupported, "lists of others are not taken here yet")
+                verified.refused.append(refusal(error, digest: list.digest))
+            }
             for sealed in put.batches { verify(sealed, from: opened.peer, into: &verified) }
             return verified
         }

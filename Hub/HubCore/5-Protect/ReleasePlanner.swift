@@ -125,13 +125,13 @@ struct ReleasePlanner: Sendable {
     }
 
     /// Clusters whose membership covers the end of the period (every one, where the catalogue
-    /// gives the period no dates).
+    /// gives the period no dates); a revoked one for as long as its figures count.
     private func expect(_ part: CoverageKey, in table: inout ContributionTable) {
         let end = catalogue.period(PeriodCode(part.period))?.end?.daysSince1970
         for member in directory.members.values
-        where member.scope.filiere == part.filiere && !member.scope.isFictitious
-            && member.revokedOn == nil
-        {
+        where member.scope.filiere == part.filiere && !member.scope.isFictitious {
+            let key = Fold.Key(cluster: member.scope.cluster, period: PeriodCode(part.period))
+            if member.revokedOn != nil, fold.current[key] == nil { continue }
             if let end, Int(member.scope.memberSince.value) > end { continue }
             table.expect(1, sector: part.filiere, part: member.scope.zone, period: part.period)
         }
