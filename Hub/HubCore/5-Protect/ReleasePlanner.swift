@@ -82,10 +82,14 @@ struct ReleasePlanner: Sendable {
         stamp: ReleaseStamp
     ) throws -> Plan {
         var table = try ContributionTable(variables: catalogue.indicators.map(variable))
+        let members = Dictionary(
+            directory.members.values.map { ($0.scope.cluster, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         for (key, current) in fold.current where contents[key] != nil {
             let part = CoverageKey(filiere: current.filiere, period: key.period.rawValue)
             guard renewed[part] != nil, let version = versions[key] else { continue }
-            try insert(current, key, version: version, into: &table)
+            try insert(current, key, of: members[key.cluster], version: version, into: &table)
         }
         for part in renewed.keys { expect(part, in: &table) }
         let outcome = DisclosureControl.decide(
@@ -100,10 +104,10 @@ struct ReleasePlanner: Sendable {
     private func insert(
         _ current: Fold.Current,
         _ key: Fold.Key,
+        of member: Directory.Member?,
         version: Int,
         into table: inout ContributionTable
     ) throws {
-        let member = directory.members.values.first { $0.scope.cluster == key.cluster }
         let unit = key.cluster.hex
         for (indicator, entry) in current.entries {
             guard catalogue.indicator(indicator)?.protection.isEntered == true else { continue }
