@@ -47,10 +47,10 @@ public enum HubError: Error, Sendable, Hashable, Explained {
     public var exitCode: Int32 {
         switch self {
         case .notInitialised, .alreadyInitialised, .signerMissing, .ledgerCopyMissing: 2
-        case .unknownCode, .unknownRelease, .unknownMember, .file, .wrongRole: 3
+        case .unknownCode, .unknownRelease, .unknownMember, .file, .wrongRole, .ledgerCopy: 3
         case .cannotJoin, .alreadyRuns, .notRoot, .ledgerBehind, .nothingNew, .noRelease: 4
         case .exchange: 5
-        case .storageNotDurable, .storageDamaged, .key, .ledgerCopy: 70
+        case .storageNotDurable, .storageDamaged, .key: 70
         }
     }
 

@@ -42,10 +42,11 @@ struct UplinkSession {
     }
 
     private mutating func handle(_ contents: UplinkInbox.Contents) async throws {
+        // First, so that whoever waits is told even when a frame ends the session.
+        refreshes += contents.refreshes
         for state in contents.states { try await linkChanged(to: state) }
         for frame in contents.frames { try await receive(frame) }
         if !contents.refreshes.isEmpty {
-            refreshes += contents.refreshes
             refusal = nil
             if isLinked { try await feed(.linked(try await client.store.hello())) }
         }

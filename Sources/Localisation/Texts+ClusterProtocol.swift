@@ -1,7 +1,7 @@
 /// What a party says when it refuses something on the wire.
 extension Text {
     /// A refusal and its technical detail.
-    public static let refusalWithDetail = Text("{0} ({1})", "{0} ({1})")
+    public static let refusalWithDetail = Text("{0}", "{0}")
     /// Malformed bytes.
     public static let refusalMalformed = Text(
         "message illisible",
@@ -24,8 +24,8 @@ extension Text {
     )
     /// Nobody enrolled has this key.
     public static let refusalUnknownKey = Text(
-        "clé inconnue : ce poste n'est pas inscrit auprès de ce hub de clusters",
-        "unknown key: this machine is not enrolled with this hub"
+        "ce poste n'est pas, ou n'est plus, inscrit auprès de ce hub de clusters : adressez-vous à votre BRCA",
+        "this machine is not, or no longer, enrolled with this hub: ask your regional hub"
     )
     /// The key was revoked.
     public static let refusalRevoked = Text(

@@ -67,8 +67,8 @@ extension Text {
     )
     /// The second place failed.
     public static let hubLedgerCopy = Text(
-        "la seconde copie du registre n'a pas pu être écrite dans « {0} » : rien n'est publié",
-        "the second copy of the ledger could not be written to \"{0}\": nothing is released"
+        "la seconde copie du registre n'a pas pu être écrite dans « {0} » : rien n'est publié ; vérifiez que la clé USB est branchée et que son dossier existe, puis recommencez",
+        "the second copy of the ledger could not be written to \"{0}\": nothing is released; check that the stick is plugged in and its folder exists, then try again"
     )
     /// The ledger is older than a child's.
     public static let hubLedgerBehind = Text(
@@ -155,7 +155,7 @@ extension Text {
     )
     /// The replay agrees.
     public static let hubVerified = Text(
-        "Tout est en ordre : {0} envois relus, {1} signatures vérifiées, état {2}.",
+        "Tout est en ordre : {0} {0#envoi relu|envois relus}, {1} {1#signature vérifiée|signatures vérifiées}, état {2}.",
         "All is well: {0} batches replayed, {1} signatures checked, state {2}."
     )
     /// The replay disagrees.
@@ -185,8 +185,8 @@ extension Text {
     )
     /// Where the hub stands.
     public static let hubStatus = Text(
-        "« {0} » : {1} membres, {2} envois au journal, publication {3}, {4} refus depuis le démarrage.",
-        "\"{0}\": {1} members, {2} batches in the journal, release {3}, {4} refusals since the start."
+        "« {0} » : {1} {1#membre|membres}, {2} {2#envoi|envois} au journal, publication {3}, {4} refus depuis le démarrage.",
+        "\"{0}\": {1} {1#member|members}, {2} {2#batch|batches} in the journal, release {3}, {4} {4#refusal|refusals} since the start."
     )
 }
 

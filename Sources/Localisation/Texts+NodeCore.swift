@@ -131,12 +131,12 @@ extension Text {
     )
     /// No release of a period.
     public static let nodeNothingReleased = Text(
-        "aucune diffusion reçue ne couvre la période « {0} »",
+        "aucune publication reçue ne couvre la période « {0} »",
         "no release received covers the period \"{0}\""
     )
     /// No release.
     public static let nodeNothingReleasedAtAll = Text(
-        "aucune diffusion n'a encore été reçue : lancez « sync »",
+        "aucune publication n'a encore été reçue : lancez « sync »",
         "no release was received yet: run \"sync\""
     )
     /// Problems of an input.
@@ -206,7 +206,7 @@ extension Text {
     )
     /// Said before anything leaves for the first time.
     public static let nodeFirstPublication = Text(
-        "première publication : ces chiffres seront lus par {0} ; aucun autre membre ne les voit",
+        "premier envoi : ces chiffres seront lus par {0} ; aucun autre membre ne les voit",
         "first publication: these figures will be read by {0}; no other member sees them"
     )
     /// What happens after `publish`.
@@ -216,7 +216,7 @@ extension Text {
     )
     /// An exchange went through.
     public static let nodeSynchronised = Text(
-        "échange terminé : {0} {0#reçu|reçus} du hub de clusters, diffusion détenue : {1}",
+        "échange terminé : {0} {0#reçu détenu|reçus détenus} en tout, publication détenue : {1}",
         "exchange done: {0} {0#receipt|receipts} from the hub, release held: {1}"
     )
     /// The hub did not answer.
@@ -251,7 +251,7 @@ extension Text {
         "last acknowledgement: {0}, receipts held: {1}"
     )
     /// The release held.
-    public static let statusRelease = Text("diffusion détenue : {0}", "release held: {0}")
+    public static let statusRelease = Text("publication détenue : {0}", "release held: {0}")
     /// No receipt.
     public static let receiptNone = Text("rien n'est encore parti", "nothing has left yet")
     /// Not settled yet.
@@ -278,7 +278,7 @@ extension Text {
     public static let sheetTitle = Text("Fiche de position : {0}", "Position sheet: {0}")
     /// Period and release.
     public static let sheetPeriod = Text(
-        "{0} · diffusion {1}, données arrêtées au {2}",
+        "{0} · publication {1}, données arrêtées au {2}",
         "{0} · release {1}, data as of {2}"
     )
     /// Which of our revisions the figures hold.
@@ -290,7 +290,7 @@ extension Text {
     public static let sheetRevisionKnown = Text("révision {0}", "revision {0}")
     /// No receipt before the freeze.
     public static let sheetRevisionUnknown = Text(
-        "pas de reçu antérieur à cette diffusion",
+        "on ne peut pas le dire au jour près",
         "no receipt before this release"
     )
     /// Column.
@@ -300,7 +300,7 @@ extension Text {
     /// Column.
     public static let sheetUnit = Text("unité", "unit")
     /// Column.
-    public static let sheetMedian = Text("médiane", "median")
+    public static let sheetMedian = Text("médiane (ou moy.)", "median (or mean)")
     /// A mean where no median is published.
     public static let sheetMeanInstead = Text("{0} (moy.)", "{0} (mean)")
     /// Column.

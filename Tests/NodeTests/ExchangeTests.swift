@@ -163,7 +163,7 @@ struct ExchangeTests {
         let node = try await TestNode.enrolled(at: hub)
         try await node.done(node.importing(file))
         let published = await node.perform(.publish(periods: []))
-        #expect(published.text.contains("première publication"))
+        #expect(published.text.contains("premier envoi"))
         try hub.parent.withLock {
             $0.releases = [try TestRelease($0.tree, members: ["nord": 20, "sud": 3])]
         }

@@ -72,6 +72,8 @@ extension HubPipeline {
         guard let scope = certificate.cluster else {
             throw ProtocolError(.unsupported, "a hub below a child hub is not served in version 1")
         }
+        guard directory.children[certificate.subject] == nil, certificate.subject != identity.id
+        else { throw ProtocolError(.identity, "the node has a hub's identity") }
         if let known = directory.members[certificate.subject] {
             guard known.via == child.certificate.subject else {
                 throw ProtocolError(.identity, "the node is another hub's member")

@@ -56,10 +56,8 @@ extension HubPipeline {
         for (batch, outcome) in zip(settled.put.batches, settled.outcomes) {
             touched.insert(batch.batch.id.stream)
             switch outcome.outcome {
-            case .journalled, .duplicate(.journalled):
+            case .journalled, .duplicate:
                 receipts += receipt(batch.digest, outcome.receivedOn, .journalled)
-            case .duplicate(.refused):
-                receipts += receipt(batch.digest, outcome.receivedOn, .refused)
             case .refused(let error):
                 let receipt = receipt(batch.digest, outcome.receivedOn, .refused).first
                 answers.append(

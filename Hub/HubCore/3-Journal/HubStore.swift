@@ -132,8 +132,8 @@ struct SettledBatch: Sendable {
     enum Outcome: Sendable {
         /// New in the journal; these summaries now count.
         case journalled
-        /// Already in the journal, or already refused.
-        case duplicate(Receipt.Settlement)
+        /// Already in the journal.
+        case duplicate
         /// Refused for good.
         case refused(ProtocolError)
         /// Another body under the same identity: set aside.

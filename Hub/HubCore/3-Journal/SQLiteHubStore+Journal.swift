@@ -44,13 +44,11 @@ extension SQLiteHubStore {
     ) throws
         -> SettledBatch?
     {
-        for (table, settlement) in [
-            ("journal", Receipt.Settlement.journalled), ("refusal", .refused),
-        ] {
+        for table in ["journal", "refusal"] {
             let row = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT digest, received_on FROM \(table) WHERE node = ? AND epoch_counter = ?
+                    SELECT * FROM \(table) WHERE node = ? AND epoch_counter = ?
                     AND epoch_nonce = ? AND sequence = ?
                     """,
                 arguments: batch.batch.id.columns
@@ -58,8 +56,9 @@ extension SQLiteHubStore {
             guard let row else { continue }
             let receivedOn: Int32 = row["received_on"]
             if try row.value("digest", as: Digest.self) == batch.digest {
+                // The reason is told again: the first answer may have been lost.
                 return SettledBatch(
-                    outcome: .duplicate(settlement),
+                    outcome: table == "journal" ? .duplicate : .refused(try refusal(row)),
                     receivedOn: DayNumber(receivedOn)
                 )
             }
@@ -67,6 +66,13 @@ extension SQLiteHubStore {
             return SettledBatch(outcome: .equivocation, receivedOn: DayNumber(receivedOn))
         }
         return nil
+    }
+
+    private static func refusal(_ row: Row) throws -> ProtocolError {
+        guard let code = RefusalCode(rawValue: row["code"]) else {
+            throw HubError.storageDamaged("refusal.code")
+        }
+        return ProtocolError(code, row["detail"])
     }
 
     /// Whether the neighbours already here agree with this batch's place in its node's chain.
@@ -91,10 +97,12 @@ extension SQLiteHubStore {
             )
             if let before, Array(before) != previous.bytes { return false }
         }
+        let (next, isPastEnd) = Int64(id.sequence).addingReportingOverflow(1)
+        if isPastEnd { return true }
         let after = try Data.fetchOne(
             db,
             sql: "SELECT previous FROM journal WHERE \(place)",
-            arguments: stream + [Int64(id.sequence) + 1]
+            arguments: stream + [next]
         )
         if let after, Array(after) != batch.digest.bytes { return false }
         return true

@@ -26,16 +26,16 @@ extension HubPipeline {
         )
         let contents = planner.contents()
         let renewed = planner.renewed(contents)
-        guard !renewed.isEmpty else {
-            throw latestRelease == 0
-                ? HubError.noRelease : HubError.nothingNew("r\(latestRelease)")
-        }
+        let nothingNew =
+            latestRelease == 0 ? HubError.noRelease : HubError.nothingNew("r\(latestRelease)")
+        guard !renewed.isEmpty else { throw nothingNew }
         let plan = try planner.plan(
             renewed: renewed,
             contents: contents,
             versions: try store.versions(of: contents),
             stamp: stamp
         )
+        guard !plan.released.cells.isEmpty else { throw nothingNew }
         if request.isDryRun { return outcome(of: plan, manifest: nil, stamp: stamp) }
         let manifest = try air(plan, number: number, stamp: stamp, request: request, shelf: shelf)
         return outcome(of: plan, manifest: manifest, stamp: stamp)

@@ -16,7 +16,7 @@ extension HubPipeline {
             (Text.columnReceived().rendered(in: language), .right),
             (Text.columnMissing().rendered(in: language), .left),
         ])
-        for member in directory.members.values.sorted(by: { $0.node < $1.node }) {
+        for member in directory.members.values.sorted(by: Self.byName) {
             let dates = try store.summaryDates(of: member.scope.cluster)
             let received = Set(dates.map(\.period))
             let missing = periods.filter { !received.contains($0) }
@@ -50,10 +50,18 @@ extension HubPipeline {
                     missing: periods
                 )
             )
-            table.add([invite.name, scope.zone, Text.stateInvited().rendered(in: language), "0"])
+            table.add([
+                invite.name, scope.zone, Text.stateInvited().rendered(in: language), "0",
+                periods.joined(separator: ", "),
+            ])
         }
         let document: JSONValue = ["format": "grenier/members/1", "members": .array(rows)]
         return CommandAnswer(document: document.encoded, text: table.text)
+    }
+
+    private static func byName(_ left: Directory.Member, _ right: Directory.Member) -> Bool {
+        (left.name ?? left.scope.cluster.hex, left.node.hex)
+            < (right.name ?? right.scope.cluster.hex, right.node.hex)
     }
 
     private static func document(

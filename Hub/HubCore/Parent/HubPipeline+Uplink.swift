@@ -68,10 +68,11 @@ extension HubPipeline: UplinkStore {
     func keep(_ slice: SliceOfRelease) async throws {
         let verifier = ReleaseVerifier(federation: identity.federation)
         let manifest = try verifier.manifest(slice.manifest, chain: slice.chain)
-        guard let leaf = slice.leaf else { return }
-        let verified = try verifier.slice(leaf, of: manifest)
+        let stored = try slice.leaf.map { leaf in
+            StoredSlice(key: try verifier.slice(leaf, of: manifest).key, leaf: leaf)
+        }
         incomingRelease.keep(
-            StoredSlice(key: verified.key, leaf: leaf),
+            stored,
             of: slice.manifest,
             chain: slice.chain,
             number: manifest.number
@@ -79,7 +80,10 @@ extension HubPipeline: UplinkStore {
     }
 
     func releaseComplete(_ number: UInt64) async throws {
-        guard number > latestRelease, let incoming = incomingRelease.take(number) else { return }
+        guard number > latestRelease else { return }
+        guard let incoming = incomingRelease.take(number) else {
+            throw ProtocolError(.malformed, "release \(number) came without a manifest")
+        }
         let manifest = try ReleaseManifest(decoding: incoming.manifest.body)
         guard incoming.slices.count == manifest.sliceCount,
             manifest.previous == latestReleaseDigest

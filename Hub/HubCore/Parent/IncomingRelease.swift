@@ -12,7 +12,7 @@ struct IncomingRelease: Sendable {
     private var whole: Whole?
 
     mutating func keep(
-        _ slice: StoredSlice,
+        _ slice: StoredSlice?,
         of manifest: Sealed,
         chain: [Sealed],
         number: UInt64
@@ -21,6 +21,7 @@ struct IncomingRelease: Sendable {
             self.number = number
             whole = Whole(manifest: manifest, chain: chain, slices: [])
         }
+        guard let slice else { return }
         if whole?.slices.contains(where: { $0.leaf.index == slice.leaf.index }) == false {
             whole?.slices.append(slice)
         }

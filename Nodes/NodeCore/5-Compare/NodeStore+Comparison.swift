@@ -49,7 +49,8 @@ extension NodeStore {
             + codes.filter { !own.contains($0.rawValue) }
     }
 
-    /// The revision whose receipt is not younger than the freeze, to the day.
+    /// The revision that was certainly the current one at the freeze: receipts know the day only,
+    /// so nothing is said where a correction was received on that very day.
     private func revision(
         of period: PeriodCode,
         receivedBy asOf: String,
@@ -64,7 +65,9 @@ extension NodeStore {
                 """,
             arguments: [period.rawValue]
         )
-        return rows.first { DayNumber($0["received_on"] as Int32).iso8601 <= asOf }
-            .map { $0["revision"] }
+        let received = rows.filter { DayNumber($0["received_on"] as Int32).iso8601 <= asOf }
+        guard let last = received.first else { return nil }
+        let isOfThatDay = DayNumber(last["received_on"] as Int32).iso8601 == asOf
+        return isOfThatDay && rows.count > 1 ? nil : last["revision"]
     }
 }

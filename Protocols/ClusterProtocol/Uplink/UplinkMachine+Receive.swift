@@ -88,6 +88,10 @@ extension UplinkMachine {
 
     private mutating func refusedOutsideBatches(_ nack: Nack, at now: Double) -> [UplinkAction] {
         if let digest = nack.digest, certificatesInFlight.removeValue(forKey: digest) != nil {
+            if nack.retry == .later {
+                deferredCertificates[digest] = now + configuration.deferralSeconds
+                return fill(at: now)
+            }
             return [.refused(nack)] + fill(at: now)
         }
         switch nack.error.code {

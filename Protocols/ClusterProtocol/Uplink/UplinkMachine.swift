@@ -23,6 +23,7 @@ public struct UplinkMachine: Sendable {
     var certificates: [Digest] = []
     var knownCertificates: Set<Digest> = []
     var certificatesInFlight: [Digest: Double] = [:]
+    var deferredCertificates: [Digest: Double] = [:]
     var releases: ReleaseFetch
     var catalogue: CatalogueFetch
 
@@ -37,7 +38,7 @@ public struct UplinkMachine: Sendable {
     public var isIdle: Bool {
         phase == .online && pending.isEmpty && inFlight.isEmpty && deferred.isEmpty
             && !mayHaveMore && !isLoading && certificates.isEmpty && certificatesInFlight.isEmpty
-            && releases.isIdle && catalogue.isIdle
+            && deferredCertificates.isEmpty && releases.isIdle && catalogue.isIdle
     }
 
     /// Takes an event at a time in seconds, and says what to do.
@@ -53,13 +54,17 @@ public struct UplinkMachine: Sendable {
             return receive(envelope, at: now)
         case .pending(let ids):
             isLoading = false
-            mayHaveMore = ids.count >= configuration.loadBatchesMax
             pending = ids.filter {
                 inFlight[$0] == nil && deferred[$0] == nil && !given.contains($0)
             }
+            // A page of deferred batches only would be asked for again and again; what follows it
+            // waits until one of them is due.
+            mayHaveMore = ids.count >= configuration.loadBatchesMax && !pending.isEmpty
             return fill(at: now)
         case .certificates(let digests):
-            certificates = digests.filter { certificatesInFlight[$0] == nil }
+            certificates = digests.filter {
+                certificatesInFlight[$0] == nil && deferredCertificates[$0] == nil
+            }
             return fill(at: now)
         case .outboxChanged:
             mayHaveMore = true
@@ -96,6 +101,7 @@ public struct UplinkMachine: Sendable {
         certificates = []
         knownCertificates = []
         certificatesInFlight = [:]
+        deferredCertificates = [:]
         releases.interrupt()
         catalogue.interrupt()
     }
@@ -134,12 +140,15 @@ public struct UplinkMachine: Sendable {
         let due = deferred.filter { now >= $0.value }.keys
         for id in late { inFlight[id] = nil }
         for id in due { deferred[id] = nil }
+        if !due.isEmpty { mayHaveMore = true }
         pending = (Array(late) + Array(due)).sorted() + pending
         let lateCertificates = certificatesInFlight.filter {
             now - $0.value >= configuration.answerSecondsMax
         }.keys
         for digest in lateCertificates { certificatesInFlight[digest] = nil }
-        certificates += lateCertificates.sorted()
+        let dueCertificates = deferredCertificates.filter { now >= $0.value }.keys
+        for digest in dueCertificates { deferredCertificates[digest] = nil }
+        certificates += (Array(lateCertificates) + Array(dueCertificates)).sorted()
         var actions = fill(at: now)
         let patience = configuration.answerSecondsMax
         if let query = releases.retry(at: now, after: patience) {
