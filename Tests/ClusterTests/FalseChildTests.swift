@@ -63,6 +63,13 @@ struct FalseChildTests {
             Put(certificates: [try child.certify(zone: "langan", filiere: "mil").certificate]),
             .certificate
         )
+        // In the name of a hub, its own included: nobody but that hub may speak with its key.
+        try await refused(
+            Put(certificates: [
+                try child.certify(zone: "langan", node: child.identity.node).certificate
+            ]),
+            .identity
+        )
         for other in [victim, direct] {
             try await refused(
                 Put(certificates: [

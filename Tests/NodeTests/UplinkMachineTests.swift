@@ -47,6 +47,43 @@ struct UplinkMachineTests {
         #expect(world.machine.isIdle)
     }
 
+    @Test("a whole page put off by the parent is not asked for again and again")
+    func deferredPage() throws {
+        var world = try World(seed: 4, batchCount: 1)
+        let welcome = try #require(try world.parent.answer(.hello(world.child.hello)).first)
+        let stream = StreamID(
+            node: PartyID(unchecked: [UInt8](repeating: 7, count: 16)),
+            epoch: EpochID(counter: 1, nonce: 1)
+        )
+        let page = (1...8).map { BatchID(stream: stream, sequence: $0) }
+        var machine = UplinkMachine(
+            configuration: UplinkConfiguration(parts: [], loadBatchesMax: page.count),
+            holds: .nothing
+        )
+        _ = machine.handle(.linked(world.child.hello), at: 0)
+        _ = machine.handle(.received(welcome), at: 0)
+        _ = machine.handle(.certificates([]), at: 0)
+        var queue = machine.handle(.pending(page), at: 0)[...]
+        var loads = 0
+        while let action = queue.popFirst(), loads < 100 {
+            switch action {
+            case .put(let ids):
+                for id in ids {
+                    let nack = Nack(batch: id, error: ProtocolError(.storage, "full"))
+                    queue += machine.handle(.received(.nack(nack)), at: 0)
+                }
+            case .loadPending:
+                loads += 1
+                queue += machine.handle(.pending(page), at: 0)
+            default:
+                break
+            }
+        }
+        #expect(loads == 1)
+        let later = machine.handle(.tick, at: 31)
+        #expect(later.contains { if case .put = $0 { true } else { false } })
+    }
+
     @Test("nothing is sent before HELLO is answered, nor while the link is down")
     func silence() throws {
         var world = try World(seed: 3, batchCount: 2)
