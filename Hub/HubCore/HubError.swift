@@ -79,7 +79,7 @@ public enum HubError: Error, Sendable, Hashable, Explained {
         case .unknownMember(let id): Text.hubUnknownMember(id)
         case .file(let path): Text.hubFile(path)
         case .alreadyRuns(let path): Text.hubAlreadyRuns(path)
-        case .exchange(let reason): Text.hubExchange.with([.message(reason)])
+        case .exchange(let reason): reason
         }
     }
 }

@@ -8,28 +8,23 @@ final class JobLine: Sendable {
         let executor: UnownedSerialExecutor
     }
 
-    private struct State {
-        var steps: [Step] = []
-        var isClosed = false
-    }
-
-    private let state = Mutex(State())
+    private let steps = Mutex([Step]())
     /// Signalled once for each step, and once for the end.
     private let arrivals = DispatchSemaphore(value: 0)
 
     func add(_ step: Step) {
-        state.withLock { $0.steps.append(step) }
+        steps.withLock { $0.append(step) }
         arrivals.signal()
     }
 
+    /// Lets the thread find the line empty, which is the end.
     func close() {
-        state.withLock { $0.isClosed = true }
         arrivals.signal()
     }
 
     /// Waits for the next step; nothing when there will be none.
     func next() -> Step? {
         arrivals.wait()
-        return state.withLock { $0.steps.isEmpty ? nil : $0.steps.removeFirst() }
+        return steps.withLock { $0.isEmpty ? nil : $0.removeFirst() }
     }
 }

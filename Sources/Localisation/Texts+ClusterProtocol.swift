@@ -1,7 +1,5 @@
 /// What a party says when it refuses something on the wire.
 extension Text {
-    /// A refusal and its technical detail.
-    public static let refusalWithDetail = Text("{0}", "{0}")
     /// Malformed bytes.
     public static let refusalMalformed = Text(
         "message illisible",

@@ -100,8 +100,6 @@ extension Text {
         "le fichier « {0} » ne peut pas être lu",
         "the file \"{0}\" cannot be read"
     )
-    /// The exchange failed.
-    public static let hubExchange = Text("{0}", "{0}")
     /// No catalogue yet.
     public static let hubNoCatalogue = Text(
         "ce hub de clusters n'a pas encore de catalogue : donnez-le à « init --catalogue », ou inscrivez-le d'abord auprès de son hub parent",

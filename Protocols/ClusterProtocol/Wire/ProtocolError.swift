@@ -15,10 +15,8 @@ public struct ProtocolError: Error, Sendable, Hashable, Explained {
         self.detail = detail
     }
 
-    /// The reason in the reader's language, with the detail behind it.
-    public var message: Message {
-        Text.refusalWithDetail.with([.message(code.explanation()), .plain(detail)])
-    }
+    /// The reason, for a person; the detail is English and for logs.
+    public var message: Message { code.explanation() }
 }
 
 extension RefusalCode {
