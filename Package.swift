@@ -27,9 +27,17 @@ let zeroMQ: Target = .systemLibrary(
     providers: [.apt(["libzmq3-dev"]), .brew(["zeromq"])]
 )
 
+let clp: Target = .systemLibrary(
+    name: "CClp",
+    path: "Sources/CClp",
+    pkgConfig: "clp",
+    providers: [.apt(["coinor-libclp-dev"]), .brew(["clp"])]
+)
+
 let sharedRooms: [Target] = [
     .target(name: "Localisation"),
     .target(name: "Statistics"),
+    .target(name: "LinearSolver", dependencies: ["CClp", "Statistics"]),
     .target(
         name: "Indicators",
         dependencies: ["Localisation", .product(name: "Yams", package: "Yams")]
@@ -94,8 +102,8 @@ let hubRooms: [Target] = [
     .target(
         name: "HubCore",
         dependencies: [
-            "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "Localisation", "Messaging",
-            "Reports", "Statistics",
+            "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "LinearSolver",
+            "Localisation", "Messaging", "Reports", "Statistics",
             grdb, logging, serviceLifecycle,
         ],
         path: "Hub/HubCore"
@@ -129,7 +137,11 @@ let testRooms: [Target] = [
         path: "Tests/TestSupport"
     ),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestRandomness"]),
+    .testTarget(
+        name: "StatisticsTests",
+        dependencies: ["LinearSolver", "Statistics", "TestRandomness"]
+    ),
+    .testTarget(name: "LinearSolverTests", dependencies: ["LinearSolver", "Statistics"]),
     .testTarget(
         name: "IndicatorsTests",
         dependencies: ["Indicators", "Localisation", "TestRandomness"]
@@ -149,7 +161,8 @@ let testRooms: [Target] = [
     .testTarget(
         name: "ProtocolTests",
         dependencies: [
-            "ClusterProtocol", "Indicators", "Localisation", "Statistics", "TestRandomness",
+            "ClusterProtocol", "Indicators", "LinearSolver", "Localisation", "Statistics",
+            "TestRandomness",
         ]
     ),
     .target(
@@ -180,8 +193,8 @@ let testRooms: [Target] = [
     .testTarget(
         name: "NodeTests",
         dependencies: [
-            "ClusterProtocol", "DataFolder", "Indicators", "Localisation", "Messaging", "NodeCore",
-            "Statistics", "TestRandomness", "TestSupport", grdb, logging,
+            "ClusterProtocol", "DataFolder", "Indicators", "LinearSolver", "Localisation",
+            "Messaging", "NodeCore", "Statistics", "TestRandomness", "TestSupport", grdb, logging,
         ]
     ),
 ]
@@ -207,7 +220,7 @@ let package = Package(
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
-    targets: [zeroMQ] + sharedRooms + protocolRooms + nodeRooms + hubRooms + exampleRooms
+    targets: [zeroMQ, clp] + sharedRooms + protocolRooms + nodeRooms + hubRooms + exampleRooms
         + testRooms,
     swiftLanguageModes: [.v6]
 )

@@ -52,6 +52,7 @@ find_missing() {
   need libstdc++-12-dev any_exists /usr/include/c++/*/vector
   need libzmq3-dev pkg-config --exists libzmq
   need libsqlite3-dev pkg-config --exists sqlite3
+  need coinor-libclp-dev pkg-config --exists clp
   if [[ "${1:-}" == protobuf-compiler ]]; then
     need protobuf-compiler command -v protoc
   fi

@@ -1,4 +1,5 @@
 import ClusterProtocol
+import LinearSolver
 @_spi(Unprotected) import Statistics
 import Testing
 
@@ -41,7 +42,8 @@ struct EncodedReleaseTests {
         return DisclosureControl.decide(
             table: table,
             ledger: [],
-            release: ReleaseStamp(id: "r1", epoch: "2026-Q4", asOf: "2026-11-21")
+            release: ReleaseStamp(id: "r1", epoch: "2026-Q4", asOf: "2026-11-21"),
+            solver: ClpSolver()
         ).released
     }
 

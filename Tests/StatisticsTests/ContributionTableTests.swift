@@ -1,3 +1,4 @@
+import LinearSolver
 @_spi(Unprotected) import Statistics
 import Testing
 
@@ -94,7 +95,8 @@ struct ContributionTableTests {
         let outcome = DisclosureControl.decide(
             table: table,
             ledger: [],
-            release: ReleaseStamp(id: "R1", epoch: "E1", asOf: "day 1")
+            release: ReleaseStamp(id: "R1", epoch: "E1", asOf: "day 1"),
+            solver: ClpSolver()
         )
         #expect(
             outcome.released.cells.map(\.key.description)

@@ -1,5 +1,6 @@
 import ClusterProtocol
 import Indicators
+import LinearSolver
 @_spi(Unprotected) import Statistics
 
 /// Step 5: what the gate is asked, and what it lets through.
@@ -96,7 +97,8 @@ struct ReleasePlanner: Sendable {
             table: table,
             ledger: try ledger.map { try $0.aired() },
             release: stamp,
-            parameters: parameters
+            parameters: parameters,
+            solver: ClpSolver()
         )
         return Plan(outcome: outcome, covered: renewed, contents: contents, versions: versions)
     }

@@ -1,6 +1,9 @@
 /// The name of one figure: a variable in a sector, an area and a period.
 public struct CellKey: Hashable, Sendable, Comparable {
-    /// The code of the sector, opaque here; one reserved code may stand for all sectors together.
+    /// The code that stands for all sectors together.
+    public static let everySector = "all"
+
+    /// The code of the sector, opaque here, or ``everySector``.
     public let sector: String
     /// The whole territory or one part.
     public let area: Area

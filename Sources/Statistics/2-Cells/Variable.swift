@@ -15,6 +15,8 @@ public struct Variable: Hashable, Sendable {
     public let decimals: Int
     /// What anyone may know of a value beforehand, in wire units: the bounds an attacker starts from.
     public let bounds: ClosedRange<Int64>
+    /// Whether it means the same in every sector, so that all sectors together have a cell too.
+    public let spansSectors: Bool
 
     /// Describes a variable.
     public init(
@@ -22,13 +24,15 @@ public struct Variable: Hashable, Sendable {
         family: String,
         protection: Protection,
         decimals: Int,
-        bounds: ClosedRange<Int64>
+        bounds: ClosedRange<Int64>,
+        spansSectors: Bool = false
     ) {
         self.code = code
         self.family = family
         self.protection = protection
         self.decimals = decimals
         self.bounds = bounds
+        self.spansSectors = spansSectors
     }
 
     /// Whether a wire integer can be a value of this variable.

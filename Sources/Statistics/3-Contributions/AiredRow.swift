@@ -24,6 +24,11 @@ public struct AiredRow: Hashable, Sendable {
     public let asOf: String
     /// The step of the most precise additive figure aired: of the total, or else of the mean.
     public let roundingUnit: PublishedNumber
+    /// The hub that aired the figure before it joined this tree; nothing for a figure of this tree.
+    ///
+    /// Its whole area is not ours, so the figure is never shown again, but everybody heard it: it
+    /// counts in every later decision.
+    public let origin: String?
 
     /// Restores or makes a ledger row.
     public init(
@@ -35,7 +40,8 @@ public struct AiredRow: Hashable, Sendable {
         nExpected: Int,
         figures: ReleasedFigures,
         asOf: String,
-        roundingUnit: PublishedNumber
+        roundingUnit: PublishedNumber,
+        origin: String? = nil
     ) {
         self.release = release
         self.epoch = epoch
@@ -46,6 +52,7 @@ public struct AiredRow: Hashable, Sendable {
         self.figures = figures
         self.asOf = asOf
         self.roundingUnit = roundingUnit
+        self.origin = origin
     }
 
     /// The release that first aired the figure: a repeated figure makes no new row.

@@ -25,7 +25,8 @@ public enum DisclosureControl {
         ledger: [AiredRow],
         release: ReleaseStamp,
         parameters: DisclosureParameters = .standard,
-        retracted: Set<CellKey> = []
+        retracted: Set<CellKey> = [],
+        solver: any LinearProgram
     ) -> GateOutcome {
         decide(
             table: table,
@@ -33,6 +34,7 @@ public enum DisclosureControl {
             release: release,
             parameters: parameters,
             retracted: retracted,
+            solver: solver,
             skipping: []
         )
     }
@@ -45,6 +47,7 @@ public enum DisclosureControl {
         release: ReleaseStamp,
         parameters: DisclosureParameters = .standard,
         retracted: Set<CellKey> = [],
+        solver: any LinearProgram,
         skipping: Set<GateReason>
     ) -> GateOutcome {
         var numbering = Numbering()

@@ -31,11 +31,19 @@ enum PlacementRule {
 
     static let confinements = [
         Confinement(
-            words: [
-                "OpaquePointer", "UnsafeMutablePointer", "UnsafeMutableRawPointer", "CZeroMQ",
-            ],
+            words: ["OpaquePointer", "UnsafeMutablePointer", "UnsafeMutableRawPointer"],
+            places: ["Sources/Messaging", "Sources/LinearSolver"],
+            reason: "C pointers stay in Messaging and LinearSolver"
+        ),
+        Confinement(
+            words: ["CZeroMQ"],
             places: ["Sources/Messaging"],
-            reason: "C pointers stay in Messaging"
+            reason: "ZeroMQ stays in Messaging"
+        ),
+        Confinement(
+            words: ["CClp"],
+            places: ["Sources/LinearSolver"],
+            reason: "which solver is used stays in LinearSolver"
         ),
         Confinement(
             words: ["SwiftProtobuf"],

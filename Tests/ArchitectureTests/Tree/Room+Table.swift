@@ -15,9 +15,9 @@ extension Room {
         Room(
             name: "LinearSolver",
             folder: "Sources/LinearSolver",
-            ours: ["Statistics"],
-            others: ["CClp"]
+            ours: ["CClp", "Statistics"]
         ),
+        Room(name: "CClp", folder: "Sources/CClp", system: []),
         Room(name: "CZeroMQ", folder: "Sources/CZeroMQ", system: []),
         Room(
             name: "Messaging",

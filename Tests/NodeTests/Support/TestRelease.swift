@@ -1,5 +1,6 @@
 import ClusterProtocol
 import Indicators
+import LinearSolver
 @_spi(Unprotected) import Statistics
 
 /// A signed release over made-up members, through the real gate.
@@ -21,7 +22,8 @@ struct TestRelease: Sendable {
         let outcome = DisclosureControl.decide(
             table: try Self.table(catalogue, members: members, periods: periods),
             ledger: [],
-            release: ReleaseStamp(id: "r\(number)", epoch: "2026-Q4", asOf: "2026-11-21")
+            release: ReleaseStamp(id: "r\(number)", epoch: "2026-Q4", asOf: "2026-11-21"),
+            solver: ClpSolver()
         )
         encoded = try EncodedRelease(
             outcome.released,

@@ -1,3 +1,4 @@
+import LinearSolver
 @_spi(Unprotected) import Statistics
 
 /// One unit's report, for building tables in a line.
@@ -73,6 +74,7 @@ struct World {
             ),
             parameters: parameters,
             retracted: retracted,
+            solver: ClpSolver(),
             skipping: skipping
         )
         ledger += outcome.newRows
