@@ -78,9 +78,10 @@ struct DeltaTests {
         }
         #expect(try world.release(entries).reason("x") == .delta)
         entries[4].version = 2
+        entries[4].values["x"] = 19
         let aired = try world.release(entries)
         #expect(aired.cell("x")?.firstAired == "R3")
-        #expect(aired.cell("x")?.figures?.sum?.description == "109")
+        #expect(aired.cell("x")?.figures?.sum?.description == "114")
     }
 
     @Test("every earlier figure is remembered, not only the last")

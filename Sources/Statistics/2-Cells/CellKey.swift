@@ -36,4 +36,9 @@ public struct CellKey: Hashable, Sendable, Comparable {
     func inArea(_ area: Area) -> CellKey {
         CellKey(sector: sector, area: area, period: period, variable: variable)
     }
+
+    /// The same figure over all sectors and the whole territory.
+    var inEverySector: CellKey {
+        CellKey(sector: Self.everySector, area: .whole, period: period, variable: variable)
+    }
 }

@@ -30,4 +30,16 @@ public struct Contribution: Hashable, Sendable {
         self.version = version
         self.value = value
     }
+
+    /// The same values under the version they have stood under before.
+    func settled(at version: Int) -> Contribution {
+        Contribution(
+            unit: unit,
+            owner: owner,
+            coach: coach,
+            hub: hub,
+            version: version,
+            value: value
+        )
+    }
 }

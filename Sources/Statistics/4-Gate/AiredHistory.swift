@@ -1,15 +1,31 @@
-/// Everything aired so far, this run's figures included, as the rules read it.
+/// Everything aired so far of one family, this run's figures included, as the rules read it.
 struct AiredHistory {
     private var rows: [CellKey: [AiredRow]] = [:]
     private var footprints: [CellKey: [Footprint]] = [:]
     private var parts: [CellKey: Set<Area>] = [:]
-    private var families: [SliceKey: Set<String>] = [:]
+    private var sectors: [String: Set<String>] = [:]
+    private var formers: [String: [Footprint]] = [:]
+    private var reports: [String: [Int: [String: Int64]]] = [:]
+    /// Every figure ever aired, by variable, oldest first, those of former hubs included.
+    private(set) var figures: [String: [Footprint]] = [:]
 
     mutating func append(_ row: AiredRow, numbering: inout Numbering) {
         let key = row.key
+        let isOurs = row.origin == nil
+        let part = isOurs && key.sector != CellKey.everySector ? key.area.part : nil
+        let footprint = numbering.footprint(row.contributors, part: part)
+        figures[key.variable, default: []].append(footprint)
+        for entry in row.contributors {
+            reports[entry.unit, default: [:]][entry.version, default: [:]][key.variable] =
+                entry.value
+        }
+        guard isOurs else {
+            formers[key.variable, default: []].append(footprint)
+            return
+        }
         rows[key, default: []].append(row)
-        footprints[key, default: []].append(numbering.footprint(row.contributors))
-        families[SliceKey(sector: key.sector, period: key.period), default: []].insert(row.family)
+        footprints[key, default: []].append(footprint)
+        sectors[key.variable, default: []].insert(key.sector)
         if let whole = key.wider { parts[whole, default: []].insert(key.area) }
     }
 
@@ -25,13 +41,14 @@ struct AiredHistory {
     /// The parts that ever aired the figure of a whole-area cell, in order.
     func airedParts(of whole: CellKey) -> [Area] { parts[whole, default: []].sorted() }
 
-    /// The families that ever aired a figure in a slice.
-    func airedFamilies(in slice: SliceKey) -> Set<String> { families[slice] ?? [] }
-
-    /// The parts that ever aired any figure in a slice.
-    func airedParts(in slice: SliceKey, variables: [Variable]) -> Set<Area> {
-        variables.reduce(into: []) {
-            $0.formUnion(parts[slice.cell(.whole, $1.code)] ?? [])
-        }
+    /// The sectors that ever aired a figure of a variable, in order; all of them together left out.
+    func airedSectors(of variable: String) -> [String] {
+        sectors[variable, default: []].filter { $0 != CellKey.everySector }.sorted()
     }
+
+    /// The figures of a variable that hubs aired before they joined the tree.
+    func formerFootprints(of variable: String) -> [Footprint] { formers[variable] ?? [] }
+
+    /// The values with which versions of a unit's report stand in figures, by version and variable.
+    func versions(of unit: String) -> [Int: [String: Int64]] { reports[unit] ?? [:] }
 }

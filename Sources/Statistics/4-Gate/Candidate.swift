@@ -7,6 +7,7 @@ struct Candidate {
     /// The contributions to each variable, by unit; the same units for every variable.
     private(set) var contributions: [String: [Contribution]] = [:]
     private var footprints: [String: Footprint] = [:]
+    private var memberByUnit: [String: Member] = [:]
     /// The number of owners.
     private(set) var ownerCount = 0
 
@@ -24,11 +25,18 @@ struct Candidate {
         numbering: inout Numbering
     ) {
         contributions[variable.code] = entries
-        let footprint = numbering.footprint(entries)
+        let footprint = numbering.footprint(entries, part: rung == 1 ? area.part : nil)
         footprints[variable.code] = footprint
         if variable == family.measured.first {
             ownerCount = Set(footprint.map(\.owner)).count
+            for entry in entries { memberByUnit[entry.unit] = numbering.member(entry) }
         }
+    }
+
+    /// Its place in the order of airing: a sector's whole, a part, all sectors together.
+    var rung: Int {
+        if slice.sector == CellKey.everySector { return 2 }
+        return area == .whole ? 0 : 1
     }
 
     func key(_ variable: Variable) -> CellKey { slice.cell(area, variable.code) }
@@ -46,15 +54,12 @@ struct Candidate {
         let denominators = Dictionary(
             uniqueKeysWithValues: (contributions[under] ?? []).map { ($0.unit, $0.value) }
         )
-        let owners = Dictionary(
-            (contributions[over] ?? []).map(\.owner).sorted().enumerated().map { ($1, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
         let pairs = (contributions[over] ?? []).compactMap { entry in
             denominators[entry.unit].flatMap { denominator in
-                owners[entry.owner].map {
+                memberByUnit[entry.unit].map {
                     RatioTerms.Pair(
-                        owner: $0,
+                        owner: $0.owner,
+                        version: $0.version,
                         numerator: entry.value,
                         denominator: denominator
                     )

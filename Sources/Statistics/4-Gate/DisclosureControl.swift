@@ -1,17 +1,21 @@
 /// The release gate: the only way from contributions to figures that may be said.
 ///
-/// For each family of figures in each cell, whole areas first:
+/// For each family of figures in each cell, whole areas first, then their parts, then all sectors
+/// together:
 /// 1. freeze the contributors: the units that report every variable of the family;
 /// 2. order the candidates, so that what is aired first is never withdrawn for another;
 /// 3. repeat the figure on air if its contributors have not changed;
-/// 4. primary: enough owners, enough of them non-zero, none dominating;
+/// 4. primary: enough owners, enough of them non-zero, none dominating; and the same of what a
+///    coach or a hub does not know of the cell;
 /// 5. delta: safe against every earlier figure of the cell;
-/// 6. residual: safe against every whole less any choice of parts ever aired.
+/// 6. residual: safe against every whole less any choice of parts ever aired;
+/// 7. algebra: no combination of all figures ever aired rests on too few owners;
+/// 8. bounds: no attacker can bound a value from above within p %.
 ///
 /// What fails keeps its earlier figure, dated, or is withheld. The method is publish-in-order
-/// suppression after Statistics Norway's GaussSuppression, with the p% rule of the Handbook on
-/// Statistical Disclosure Control (2nd ed., ch. 4). No random noise, no clock: the same
-/// contributions and ledger give the same outcome, in whatever order they come.
+/// suppression after Statistics Norway's GaussSuppression, with the p% rule and the feasibility
+/// intervals of the Handbook on Statistical Disclosure Control (2nd ed., ch. 4). No random noise,
+/// no clock: the same contributions and ledger give the same outcome, in whatever order they come.
 @_spi(Unprotected)
 public enum DisclosureControl {
     /// Decides a release.
@@ -35,12 +39,11 @@ public enum DisclosureControl {
             parameters: parameters,
             retracted: retracted,
             solver: solver,
-            skipping: []
+            weakened: .none
         )
     }
 
-    /// Decides without the rules that give these reasons: the negative control of the tests, which
-    /// must see a leak when a rule is missing.
+    /// Decides with something taken out of the gate: the negative control of audits.
     package static func decide(
         table: ContributionTable,
         ledger: [AiredRow],
@@ -48,32 +51,48 @@ public enum DisclosureControl {
         parameters: DisclosureParameters = .standard,
         retracted: Set<CellKey> = [],
         solver: any LinearProgram,
-        skipping: Set<GateReason>
+        weakened: Weakening
     ) -> GateOutcome {
-        var numbering = Numbering()
-        var history = AiredHistory()
-        for row in ledger {
-            let slice = SliceKey(sector: row.key.sector, period: row.key.period)
-            guard table.slices[slice] != nil else { continue }
-            history.append(row, numbering: &numbering)
+        var cells: [ReleasedCell] = []
+        var newRows: [AiredRow] = []
+        var reasons: [CellKey: Withholding] = [:]
+        for system in GateSystem.all(of: table, ledger: ledger) {
+            var numbering = Numbering()
+            var history = AiredHistory()
+            for row in system.ledger { history.append(row, numbering: &numbering) }
+            let candidates = CandidateQueue(table: table, system: system, history: history)
+                .candidates(numbering: &numbering)
+            let insiders = Insiders(weakened.forgetsInsiders ? [] : numbering.unknowns)
+            var run = SystemRun(
+                system: system,
+                candidates: candidates,
+                release: release,
+                retracted: retracted,
+                rules: GateSequence.rules(parameters, insiders).filter {
+                    type(of: $0).reasons.isDisjoint(with: weakened.skipping)
+                },
+                audit: SystemAudit(
+                    family: system.family,
+                    unknowns: numbering.unknowns,
+                    insiders: insiders,
+                    parameters: parameters,
+                    solver: solver,
+                    skipping: weakened.skipping
+                ),
+                quantileWindow: weakened.quantileWindow,
+                history: history,
+                numbering: numbering
+            )
+            run.decide()
+            let outcome = SystemOutcome(run: run, parameters: parameters)
+            cells += outcome.cells
+            newRows += run.newRows
+            reasons.merge(outcome.reasons) { first, _ in first }
         }
-        let queue = CandidateQueue(table: table, history: history)
-        let candidates = queue.candidates(numbering: &numbering)
-        var run = GateRun(
-            release: release,
-            parameters: parameters,
-            rules: GateSequence.rules(parameters).filter {
-                type(of: $0).reasons.isDisjoint(with: skipping)
-            },
-            retracted: retracted,
-            history: history,
-            numbering: numbering
-        )
-        for candidate in candidates { run.decide(candidate) }
         return GateOutcome(
-            released: ReleasedTable(release: release, cells: run.cells),
-            newRows: run.newRows,
-            reasons: run.reasons
+            released: ReleasedTable(release: release, cells: cells),
+            newRows: newRows,
+            reasons: reasons
         )
     }
 }

@@ -10,6 +10,8 @@ public struct DisclosureParameters: Hashable, Sendable {
         public static let pPercent = 10
         /// The floor of ``DisclosureParameters/deltaMin``.
         public static let deltaMin = 3
+        /// The floor of ``DisclosureParameters/supportMin``.
+        public static let supportMin = 3
     }
 
     /// The default thresholds.
@@ -23,6 +25,9 @@ public struct DisclosureParameters: Hashable, Sendable {
     public let pPercent: Int
     /// The least number of owners by whom a figure may differ from any earlier one of its cell.
     public let deltaMin: Int
+    /// The least number of owners on which any combination of figures may rest: 4 keeps a pair of
+    /// owners from working out a third, 3 keeps one owner from working out a second.
+    public let supportMin: Int
     /// The version of this set of thresholds, for the log.
     public let version: Int
 
@@ -34,11 +39,13 @@ public struct DisclosureParameters: Hashable, Sendable {
         nzMin: Int = 3,
         pPercent: Int = 15,
         deltaMin: Int = 5,
+        supportMin: Int = 4,
         version: Int = 1
     ) throws(DisclosureParametersError) {
         let chosen = [
             ("nMin", nMin, Floor.nMin), ("nzMin", nzMin, Floor.nzMin),
             ("pPercent", pPercent, Floor.pPercent), ("deltaMin", deltaMin, Floor.deltaMin),
+            ("supportMin", supportMin, Floor.supportMin),
         ]
         let belowFloor = chosen.filter { $0.1 < $0.2 }.map {
             DisclosureParametersError.Offence(name: $0.0, value: $0.1, floor: $0.2)
@@ -48,6 +55,7 @@ public struct DisclosureParameters: Hashable, Sendable {
         self.nzMin = nzMin
         self.pPercent = pPercent
         self.deltaMin = deltaMin
+        self.supportMin = supportMin
         self.version = version
     }
 
@@ -56,6 +64,13 @@ public struct DisclosureParameters: Hashable, Sendable {
         nzMin = 3
         pPercent = 15
         deltaMin = 5
+        supportMin = 4
         version = 1
     }
+
+    /// The least number of owners left to a coach or a hub who takes out what it knows.
+    var othersMin: Int { max(3, supportMin - 1) }
+
+    /// How many owners are assumed to put what they know together.
+    var coalitionMax: Int { supportMin > 3 ? 2 : 1 }
 }

@@ -8,6 +8,9 @@ struct Family: Sendable {
 
     var variables: [Variable] { measured + ratios }
 
+    /// Whether all its variables mean the same in every sector.
+    var spansSectors: Bool { variables.allSatisfy(\.spansSectors) }
+
     static func all(of variables: [Variable]) -> [Family] {
         Dictionary(grouping: variables, by: \.family).sorted { $0.key < $1.key }.map {
             Family(

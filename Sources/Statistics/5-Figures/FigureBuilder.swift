@@ -10,6 +10,11 @@ struct FigureBuilder {
     static let meanDecimals = 3
 
     let candidate: Candidate
+    let insiders: Insiders
+    /// The least number of other owners a window must leave a coach or a hub.
+    let othersMin: Int
+    /// How many consecutive order statistics make a quantile.
+    let window: Int
 
     /// The figures of one variable of the family.
     func figures(of variable: Variable) -> ReleasedFigures {
@@ -32,7 +37,7 @@ struct FigureBuilder {
     private func quantity(_ variable: Variable) -> ReleasedFigures {
         let sums = ExactSums(of: candidate.values(of: variable.code))
         let held = candidate.members(of: variable.code).map {
-            OwnedValue(value: Int128($0.value), owner: $0.owner)
+            OwnedValue(value: Int128($0.value), owner: $0.owner, version: $0.version)
         }
         return ReleasedFigures(
             sum: variable.protection.hasTotal ? PublishedNumber(sums.sum, variable.decimals) : nil,
@@ -73,7 +78,7 @@ struct FigureBuilder {
         guard let terms = candidate.ratioTerms(of: variable) else { return ReleasedFigures() }
         let held = terms.pairs.compactMap { pair in
             terms.quotient(pair.numerator, pair.denominator).map {
-                OwnedValue(value: $0, owner: pair.owner)
+                OwnedValue(value: $0, owner: pair.owner, version: pair.version)
             }
         }
         let total = terms.pairs.reduce((0 as Int128, 0 as Int128)) {
@@ -103,7 +108,26 @@ struct FigureBuilder {
     private func smoothed(_ held: [OwnedValue], decimals: Int) -> Quantiles {
         let sorted = held.sorted()
         return quantiles(owners: Set(held.map(\.owner)).count) { percent in
-            SmoothedQuantile.value(of: sorted, percent: percent, decimals: decimals)
+            let quantile = SmoothedQuantile(
+                sorted: sorted,
+                percent: percent,
+                window: window
+            )
+            guard let quantile, !isKnownToInsiders(quantile.members) else { return nil }
+            return quantile.value(decimals: decimals)
+        }
+    }
+
+    /// Whether a coach or a hub knows all of a window but too few others.
+    private func isKnownToInsiders(_ members: ArraySlice<OwnedValue>) -> Bool {
+        var knownByInsider: [Int: Int] = [:]
+        for member in members {
+            for insider in insiders.knowing(member.version) {
+                knownByInsider[insider, default: 0] += 1
+            }
+        }
+        return knownByInsider.values.contains {
+            $0 < members.count && members.count - $0 < othersMin
         }
     }
 

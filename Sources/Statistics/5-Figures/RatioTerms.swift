@@ -2,6 +2,7 @@
 struct RatioTerms {
     struct Pair {
         let owner: Int
+        let version: Int
         let numerator: Int64
         let denominator: Int64
     }

@@ -32,7 +32,7 @@ struct World {
     var variables: [Variable]
     var ledger: [AiredRow] = []
     var parameters = DisclosureParameters.standard
-    var skipping: Set<GateReason> = []
+    var weakened = Weakening.none
     private var released = 0
 
     init(_ variables: [Variable]) { self.variables = variables }
@@ -75,7 +75,7 @@ struct World {
             parameters: parameters,
             retracted: retracted,
             solver: ClpSolver(),
-            skipping: skipping
+            weakened: weakened
         )
         ledger += outcome.newRows
         return outcome

@@ -8,12 +8,19 @@ struct BlockBounds {
     let test: PrimaryTest
     let protection: Protection
     let options: [[Combination]]
+    let insiders: Insiders
     private let sharedOwners: Set<Int>
 
-    init(test: PrimaryTest, protection: Protection, options: [[Combination]]) {
+    init(
+        test: PrimaryTest,
+        protection: Protection,
+        options: [[Combination]],
+        insiders: Insiders
+    ) {
         self.test = test
         self.protection = protection
         self.options = options
+        self.insiders = insiders
         let members = options.lazy.joined().flatMap { [$0.plus, $0.minus] }
         var partByOwner = [Int?](repeating: nil, count: 1 + members.joined().lastOwner)
         var shared: Set<Int> = []
@@ -50,7 +57,7 @@ struct BlockBounds {
         everyChoice(
             of: measures,
             holding: { !$0.isEmpty },
-            reaches: test.parameters.nMin,
+            reaches: test.nMin,
             by: \.count
         )
     }
@@ -126,7 +133,12 @@ struct BlockBounds {
     /// each part makes the worst choice, whoever is shared.
     private func sharesStaySmall(_ levels: ClosedRange<Int64>) -> Bool {
         let parts = options.map { blocks in
-            LevelExcess.Part(blocks, levels: levels, percent: PrimaryTest.sharePercentMax)
+            LevelExcess.Part(
+                blocks,
+                levels: levels,
+                percent: PrimaryTest.sharePercentMax,
+                insiders: insiders
+            )
         }
         return !LevelExcess(parts: parts).canBePositive
     }

@@ -9,6 +9,7 @@ struct ResidualSearch {
     static let choicesMax = 4096
 
     let test: PrimaryTest
+    let insiders: InsiderTest
     let protection: Protection
 
     /// Whether some difference is neither empty nor safe.
@@ -25,7 +26,12 @@ struct ResidualSearch {
         }
         options.append([Combination(homes.elsewhere, minus: [])])
         options.removeAll { $0.allSatisfy(\.isEmpty) }
-        let bounds = BlockBounds(test: test, protection: protection, options: options)
+        let bounds = BlockBounds(
+            test: test,
+            protection: protection,
+            options: options,
+            insiders: insiders.insiders
+        )
         if bounds.provesSafe { return false }
         return bounds.isExact || hasUnsafeChoice(options)
     }
@@ -82,9 +88,16 @@ struct ResidualSearch {
         _ options: ArraySlice<[Combination]>,
         beside union: Combination
     ) -> Bool {
-        guard let blocks = options.first else { return !test.passes(union, as: protection) }
+        guard let blocks = options.first else { return !isSafe(union) }
         return blocks.contains {
             hasUnsafeChoice(options.dropFirst(), beside: union.joined(with: $0))
         }
+    }
+
+    /// Of magnitudes and prices, what insiders can work out is left to steps 7 and 8.
+    private func isSafe(_ union: Combination) -> Bool {
+        test.passes(union, as: protection)
+            && (protection.levels == nil || union.isEmpty
+                || insiders.passes(union, as: protection))
     }
 }

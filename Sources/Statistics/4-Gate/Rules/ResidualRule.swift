@@ -6,8 +6,10 @@ struct ResidualRule: GateRule {
     static let reasons: Set<GateReason> = [.residual]
 
     let test: PrimaryTest
+    let insiders: InsiderTest
 
     func objection(to candidate: Candidate, after history: AiredHistory) -> GateReason? {
+        if candidate.slice.sector == CellKey.everySector { return nil }
         let exposes = candidate.family.measured.contains {
             exposesResidual(candidate, $0, after: history)
         }
@@ -21,7 +23,11 @@ struct ResidualRule: GateRule {
     ) -> Bool {
         let whole = candidate.slice.cell(.whole, variable.code)
         let members = candidate.members(of: variable.code)
-        let search = ResidualSearch(test: test, protection: variable.protection)
+        let search = ResidualSearch(
+            test: test,
+            insiders: insiders,
+            protection: variable.protection
+        )
         let others = history.airedParts(of: whole).filter { $0 != candidate.area }
             .map { history.everyFootprint(whole.inArea($0)) }
         if candidate.area == .whole {

@@ -3,6 +3,7 @@
 /// For a level, the excess of a group is 100 × (net units there) − percent × (units added), and
 /// the same with signs turned for units taken: it must not be positive. It adds up over blocks
 /// and over owners, so the worst choice takes each part's largest, the onlooker's own left out.
+/// Onlookers are the owners and, under negative numbers, the insiders.
 struct LevelExcess {
     let parts: [Part]
 
@@ -28,8 +29,15 @@ struct LevelExcess {
         /// Over the blocks, everybody's but one owner's.
         private(set) var largestSeen: [Int: [Int]] = [:]
 
-        init(_ blocks: [Combination], levels: ClosedRange<Int64>, percent: Int) {
-            let tallies = blocks.map { Tally($0, levels: levels, percent: percent) }
+        init(
+            _ blocks: [Combination],
+            levels: ClosedRange<Int64>,
+            percent: Int,
+            insiders: Insiders
+        ) {
+            let tallies = blocks.map {
+                Tally($0, levels: levels, percent: percent, insiders: insiders)
+            }
             largest = tallies[0].total
             for tally in tallies.dropFirst() {
                 for index in largest.indices {
@@ -42,6 +50,24 @@ struct LevelExcess {
                 }
             }
         }
+
+        /// What two parts come to where both are chosen from, side by side.
+        func joined(with other: Part) -> Part { combined(with: other, by: +) }
+
+        /// What two ways of choosing from the same members come to.
+        func or(_ other: Part) -> Part { combined(with: other, by: max) }
+
+        private func combined(with other: Part, by operation: (Int, Int) -> Int) -> Part {
+            var result = self
+            result.largest = zip(largest, other.largest).map(operation)
+            for owner in Set(largestSeen.keys).union(other.largestSeen.keys) {
+                result.largestSeen[owner] = zip(
+                    largestSeen[owner] ?? largest,
+                    other.largestSeen[owner] ?? other.largest
+                ).map(operation)
+            }
+            return result
+        }
     }
 
     /// The excesses of one block: levels for units added, then levels for units taken.
@@ -49,7 +75,12 @@ struct LevelExcess {
         private(set) var total: [Int]
         private(set) var byOwner: [Int: [Int]] = [:]
 
-        init(_ block: Combination, levels: ClosedRange<Int64>, percent: Int) {
+        init(
+            _ block: Combination,
+            levels: ClosedRange<Int64>,
+            percent: Int,
+            insiders: Insiders
+        ) {
             total = [Int](repeating: 0, count: 2 * levels.count)
             for (members, sign) in [(block.plus, 1), (block.minus, -1)] {
                 for member in members where levels.contains(member.value) {
@@ -61,17 +92,22 @@ struct LevelExcess {
                     change[level] += 100 * sign
                     change[level + levels.count] -= 100 * sign
                     add(change, of: member.owner)
+                    for insider in insiders.knowing(member.version) {
+                        add(change, knownTo: -1 - insider)
+                    }
                 }
             }
         }
 
         private mutating func add(_ change: [Int], of owner: Int) {
-            var own = byOwner[owner] ?? [Int](repeating: 0, count: change.count)
-            for index in change.indices {
-                own[index] += change[index]
-                total[index] += change[index]
-            }
-            byOwner[owner] = own
+            for index in change.indices { total[index] += change[index] }
+            add(change, knownTo: owner)
+        }
+
+        private mutating func add(_ change: [Int], knownTo onlooker: Int) {
+            var own = byOwner[onlooker] ?? [Int](repeating: 0, count: change.count)
+            for index in change.indices { own[index] += change[index] }
+            byOwner[onlooker] = own
         }
     }
 }

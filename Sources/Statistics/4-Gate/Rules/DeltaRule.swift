@@ -8,6 +8,7 @@ struct DeltaRule: GateRule {
     static let reasons: Set<GateReason> = [.delta]
 
     let test: PrimaryTest
+    let insiders: InsiderTest
     let deltaMin: Int
 
     func objection(to candidate: Candidate, after history: AiredHistory) -> GateReason? {
@@ -19,7 +20,8 @@ struct DeltaRule: GateRule {
                 if change.isEmpty { continue }
                 guard change.ownerCount >= deltaMin,
                     test.passes(change, as: variable.protection),
-                    test.passes(Combination(change.plus, minus: []), as: variable.protection)
+                    test.passes(Combination(change.plus, minus: []), as: variable.protection),
+                    insiders.passes(change, as: variable.protection)
                 else { return .delta }
             }
         }
