@@ -3,18 +3,24 @@ struct AiredHistory {
     private var rows: [CellKey: [AiredRow]] = [:]
     private var footprints: [CellKey: [Footprint]] = [:]
     private var parts: [CellKey: Set<Area>] = [:]
-    private var sectors: [String: Set<String>] = [:]
     private var formers: [String: [Footprint]] = [:]
     private var reports: [String: [Int: [String: Int64]]] = [:]
     /// Every figure ever aired, by variable, oldest first, those of former hubs included.
-    private(set) var figures: [String: [Footprint]] = [:]
+    private(set) var figures: [String: [AiredFigure]] = [:]
 
     mutating func append(_ row: AiredRow, numbering: inout Numbering) {
         let key = row.key
         let isOurs = row.origin == nil
         let part = isOurs && key.sector != CellKey.everySector ? key.area.part : nil
         let footprint = numbering.footprint(row.contributors, part: part)
-        figures[key.variable, default: []].append(footprint)
+        figures[key.variable, default: []].append(
+            AiredFigure(
+                sector: key.sector,
+                area: key.area,
+                isFormer: !isOurs,
+                members: footprint
+            )
+        )
         for entry in row.contributors {
             reports[entry.unit, default: [:]][entry.version, default: [:]][key.variable] =
                 entry.value
@@ -25,7 +31,6 @@ struct AiredHistory {
         }
         rows[key, default: []].append(row)
         footprints[key, default: []].append(footprint)
-        sectors[key.variable, default: []].insert(key.sector)
         if let whole = key.wider { parts[whole, default: []].insert(key.area) }
     }
 
@@ -40,11 +45,6 @@ struct AiredHistory {
 
     /// The parts that ever aired the figure of a whole-area cell, in order.
     func airedParts(of whole: CellKey) -> [Area] { parts[whole, default: []].sorted() }
-
-    /// The sectors that ever aired a figure of a variable, in order; all of them together left out.
-    func airedSectors(of variable: String) -> [String] {
-        sectors[variable, default: []].filter { $0 != CellKey.everySector }.sorted()
-    }
 
     /// The figures of a variable that hubs aired before they joined the tree.
     func formerFootprints(of variable: String) -> [Footprint] { formers[variable] ?? [] }

@@ -79,7 +79,7 @@ public enum DisclosureControl {
                     solver: solver,
                     skipping: weakened.skipping
                 ),
-                quantileWindow: weakened.quantileWindow,
+                weakened: weakened,
                 history: history,
                 numbering: numbering
             )

@@ -1,7 +1,7 @@
 /// Decides the candidates of one system, in order, each after what was aired before it.
 ///
-/// Rules on single candidates come first. Steps 7 and 8, which are dear, look at everything once at
-/// the end: since more figures only expose more, what passes then would have passed candidate by
+/// Rules on single candidates come first. What looks at everything aired is dear, and is asked once
+/// at the end: since more figures only expose more, what passes then would have passed candidate by
 /// candidate. Where it does not pass, the first candidate whose airing exposes somebody is found by
 /// halving, refused, and everything after it decided again: the outcome is that of asking at each
 /// candidate, at a fraction of the cost.
@@ -12,7 +12,7 @@ struct SystemRun {
     let retracted: Set<CellKey>
     let rules: [any GateRule]
     let audit: SystemAudit
-    let quantileWindow: Int
+    let weakened: Weakening
     private let before: AiredHistory
     private var numbering: Numbering
     private(set) var history: AiredHistory
@@ -28,7 +28,7 @@ struct SystemRun {
         retracted: Set<CellKey>,
         rules: [any GateRule],
         audit: SystemAudit,
-        quantileWindow: Int,
+        weakened: Weakening,
         history: AiredHistory,
         numbering: Numbering
     ) {
@@ -38,7 +38,7 @@ struct SystemRun {
         self.retracted = retracted
         self.rules = rules
         self.audit = audit
-        self.quantileWindow = quantileWindow
+        self.weakened = weakened
         self.before = history
         self.history = history
         self.numbering = numbering
@@ -52,8 +52,8 @@ struct SystemRun {
     mutating func decide() {
         var vetoes: [Int: GateReason] = [:]
         decide(from: 0, vetoes)
-        let exposedBefore = aired.isEmpty ? [] : audit.exposures(in: before.figures)
-        while !aired.isEmpty, let veto = firstVeto(beyond: exposedBefore) {
+        var look = Look()
+        while !aired.isEmpty, let veto = firstVeto(&look) {
             vetoes[veto.candidate] = veto.reason
             aired.removeAll { $0.candidate >= veto.candidate }
             history = before
@@ -64,6 +64,12 @@ struct SystemRun {
 
     private mutating func decide(from start: Int, _ vetoes: [Int: GateReason]) {
         for index in start..<candidates.count {
+            if weakened.looksAfterEach, let last = aired.last, last.candidate == index - 1,
+                vetoes[index - 1] == nil
+            {
+                var look = Look()
+                if firstVeto(&look) != nil { return }
+            }
             let candidate = candidates[index]
             objections[index] = nil
             if isUnchanged(candidate) { continue }
@@ -79,37 +85,57 @@ struct SystemRun {
         return nil
     }
 
+    /// What the last look at everything found, and at which candidates' figures it looked.
+    private struct Look {
+        var candidates: Set<Int>?
+        var found: Set<Exposure> = []
+    }
+
     /// The first candidate aired now that exposes somebody who was not exposed before.
-    private func firstVeto(
-        beyond exposedBefore: Set<Exposure>
-    ) -> (candidate: Int, reason: GateReason)? {
-        func exposure(after count: Int) -> GateReason? {
-            let found = audit.exposures(in: figures(after: count)).subtracting(exposedBefore)
-            return found.isEmpty
-                ? nil : found.contains { $0.reason == .algebra } ? .algebra : .lp
-        }
-        guard var reason = exposure(after: aired.count) else { return nil }
+    private func firstVeto(_ look: inout Look) -> (candidate: Int, reason: GateReason)? {
+        let candidates = Set(aired.map(\.candidate))
+        // Among fewer figures than last time, only what was found then can be found.
+        let isFewer = look.candidates.map(candidates.isSubset(of:)) ?? false
+        var suspected = audit.exposures(
+            in: figures(after: aired.count),
+            among: isFewer ? look.found : nil
+        )
+        look = Look(candidates: candidates, found: suspected)
+        if suspected.isEmpty { return nil }
+        let exposedBefore = audit.exposures(in: before.figures, among: suspected)
+        suspected.subtract(exposedBefore)
+        if suspected.isEmpty { return nil }
         var safe = 0
         var exposing = aired.count
         while exposing - safe > 1 {
             let middle = (safe + exposing) / 2
-            if let earlier = exposure(after: middle) {
-                exposing = middle
-                reason = earlier
-            } else {
+            let found = audit.exposures(in: figures(after: middle), among: suspected)
+                .subtracting(exposedBefore)
+            if found.isEmpty {
                 safe = middle
+            } else {
+                exposing = middle
+                suspected = found
             }
         }
+        let reasons = Set(suspected.map(\.reason))
+        let reason = [.residual, .algebra].first(where: reasons.contains) ?? .lp
         return (aired[exposing - 1].candidate, reason)
     }
 
     /// Every figure ever aired, the first `count` cells aired now included.
-    private func figures(after count: Int) -> [String: [Footprint]] {
+    private func figures(after count: Int) -> [String: [AiredFigure]] {
         var figures = before.figures
         for (index, rows) in aired.prefix(count) {
             for row in rows {
-                figures[row.key.variable, default: []]
-                    .append(candidates[index].members(of: row.key.variable))
+                figures[row.key.variable, default: []].append(
+                    AiredFigure(
+                        sector: row.key.sector,
+                        area: row.key.area,
+                        isFormer: false,
+                        members: candidates[index].members(of: row.key.variable)
+                    )
+                )
             }
         }
         return figures
@@ -139,7 +165,7 @@ struct SystemRun {
             candidate: candidate,
             insiders: audit.insiders,
             othersMin: audit.parameters.othersMin,
-            window: quantileWindow
+            window: weakened.quantileWindow
         )
         return candidate.family.variables.compactMap { variable in
             let key = candidate.key(variable)

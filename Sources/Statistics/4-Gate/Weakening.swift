@@ -12,6 +12,9 @@ package struct Weakening: Sendable {
     package var forgetsInsiders = false
     /// How many consecutive order statistics make a quantile; 1 is somebody's very value.
     package var quantileWindow = SmoothedQuantile.window
+    /// Whether everything aired is looked at after each candidate: slow, and the definition of what
+    /// the gate must come to.
+    package var looksAfterEach = false
 
     /// Takes nothing out yet.
     package init() {}

@@ -7,7 +7,8 @@ struct RandomCountry {
     private let parts: [String]
     private var waiting: [Report] = []
 
-    init(seed: UInt64) {
+    /// Makes a country; with insiders, units have coaches and some parts a hub of their own.
+    init(seed: UInt64, hasInsiders: Bool = false) {
         generator = SplitMix64(seed: seed)
         let partCount = Int.random(in: 2...4, using: &generator)
         parts = (0..<partCount).map { "p\($0)" }
@@ -16,7 +17,11 @@ struct RandomCountry {
             let values = values()
             let owner = "o\(Int.random(in: 0...9, using: &generator) == 0 ? index / 2 : index)"
             let part = parts[min(roll(parts.count), roll(parts.count + 2))]
-            let report = Report("u\(index)", owner: owner, part: part, values)
+            var report = Report("u\(index)", owner: owner, part: part, values)
+            if hasInsiders {
+                report.coach = roll(3) == 0 ? nil : "k\(roll(1 + units / 4))"
+                report.hub = part == parts[0] ? nil : "h-\(part)"
+            }
             if roll(10) < 6 { reports.append(report) } else { waiting.append(report) }
         }
     }

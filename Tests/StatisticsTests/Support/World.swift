@@ -8,6 +8,8 @@ struct Report {
     var part: String
     var version = 1
     var values: [String: Int64]
+    var coach: String?
+    var hub: String?
 
     init(
         _ unit: String,
@@ -28,6 +30,7 @@ struct Report {
 struct World {
     static let sector = "rice"
     static let period = "2025"
+    static let solver = ClpSolver()
 
     var variables: [Variable]
     var ledger: [AiredRow] = []
@@ -46,6 +49,8 @@ struct World {
                     Contribution(
                         unit: report.unit,
                         owner: report.owner,
+                        coach: report.coach,
+                        hub: report.hub,
                         version: report.version,
                         value: value
                     ),
@@ -74,7 +79,7 @@ struct World {
             ),
             parameters: parameters,
             retracted: retracted,
-            solver: ClpSolver(),
+            solver: Self.solver,
             weakened: weakened
         )
         ledger += outcome.newRows

@@ -1,11 +1,11 @@
 /// Somebody of whom too much could be worked out.
 struct Exposure: Hashable {
-    /// ``GateReason/algebra`` or ``GateReason/lp``.
+    /// ``GateReason/residual``, ``GateReason/algebra`` or ``GateReason/lp``.
     let reason: GateReason
     /// The variable, where it depends on values.
     var variable: String?
     /// The coach or hub who could, by number; nothing for owners and everybody else.
     let insider: Int?
-    /// The owners (algebra) or the versions (bounds) exposed, in ascending order.
+    /// The figure (residual), the owners (algebra) or the versions (bounds), in ascending order.
     let of: [Int]
 }

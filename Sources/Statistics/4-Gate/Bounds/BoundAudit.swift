@@ -21,39 +21,57 @@ struct BoundAudit {
     func exposures() -> Set<Exposure> {
         let groups = valued.groups()
         let patterns = Array(valued.system.patterns.indices)
-        let doubtful = patterns.filter { !isPlainlySafe($0, [], parameters.coalitionMax) }
-        var found = exposures(
-            to: nil,
-            targets: groups + singles(of: doubtful, besides: []),
-            coalition: parameters.coalitionMax
-        )
-        for (index, insider) in insiders.all.enumerated() {
-            let doubtfulNow = patterns.filter { pattern in
-                let versions = valued.system.patterns[pattern].versions
-                return
-                    (doubtful.contains(pattern) || versions.contains(where: insider.known.contains))
-                    && !isPlainlySafe(pattern, insider.known, 1)
+        let doubtful = patterns.filter { !isPlainlySafe($0, []) }
+        var found = exposures(to: nil, groups: groups, patterns: doubtful)
+        for (index, touched) in valued.system.patterns(knownTo: insiders) {
+            let known = insiders.all[index].known
+            // What is plain without the insider stays so where it knows nobody.
+            let doubtfulNow = Set(doubtful).union(touched).sorted().filter {
+                !isPlainlySafe($0, known)
             }
             let rests = groups.compactMap { group -> BoundTarget? in
-                let rest = group.versions.filter { !insider.known.contains($0) }
+                let rest = group.versions.filter { !known.contains($0) }
                 return rest.isEmpty ? nil : valued.target(rest)
             }
-            let targets = rests + singles(of: doubtfulNow, besides: insider.known)
-            found.formUnion(exposures(to: index, targets: targets, coalition: 1))
+            found.formUnion(exposures(to: index, groups: rests, patterns: doubtfulNow))
         }
         return found
     }
 
+    /// Which of some exposures, found among more figures, are there among these.
+    func exposures(among suspected: Set<Exposure>) -> Set<Exposure> {
+        let mine = suspected.filter { $0.variable == variable }
+        var found: Set<Exposure> = []
+        for (insider, list) in Dictionary(grouping: mine, by: \.insider) {
+            let reach = Reach(audit: self, known: known(to: insider))
+            for exposure in list where exposure.of.allSatisfy(valued.holds) {
+                if !reach.isSafe(valued.target(exposure.of), suspectsMax: Self.suspectsMax) {
+                    found.insert(exposure)
+                }
+            }
+        }
+        return found
+    }
+
+    private func known(to insider: Int?) -> Set<Int> {
+        insider.map { insiders.all[$0].known } ?? []
+    }
+
     private func exposures(
         to insider: Int?,
-        targets: [BoundTarget],
-        coalition: Int
+        groups: [BoundTarget],
+        patterns: [Int]
     ) -> Set<Exposure> {
-        if targets.isEmpty { return [] }
-        let known = insider.map { insiders.all[$0].known } ?? []
-        let reach = Reach(audit: self, known: known, coalition: coalition)
-        let exposed = targets.filter {
-            !reach.passesClosedForm($0) && !reach.isSafe($0, suspectsMax: Self.suspectsMax)
+        if groups.isEmpty && patterns.isEmpty { return [] }
+        let known = known(to: insider)
+        let reach = Reach(audit: self, known: known)
+        var exposed = groups.filter { !reach.isSafe($0, suspectsMax: Self.suspectsMax) }
+        for pattern in patterns {
+            // The largest has the most to gain and the least room: where it is safe, all are.
+            for target in singles(of: pattern, besides: known) {
+                if reach.isSafe(target, suspectsMax: Self.suspectsMax) { break }
+                exposed.append(target)
+            }
         }
         return Set(
             exposed.map {
@@ -62,18 +80,21 @@ struct BoundAudit {
         )
     }
 
-    private func singles(of patterns: [Int], besides known: Set<Int>) -> [BoundTarget] {
-        patterns.flatMap { valued.system.patterns[$0].versions }
-            .filter { !known.contains($0) }.map { valued.target([$0]) }
+    /// The unknowns of a pattern, largest first.
+    private func singles(of pattern: Int, besides known: Set<Int>) -> [BoundTarget] {
+        valued.system.patterns[pattern].versions.filter { !known.contains($0) }
+            .map { valued.target([$0]) }
+            .sorted { ($1.value.magnitude, $1.versions[0]) < ($0.value.magnitude, $0.versions[0]) }
     }
 
     /// Whether the closed form holds for the largest unknown of a pattern whose owners all have one
     /// unknown there, and so for every other.
-    private func isPlainlySafe(_ pattern: Int, _ known: Set<Int>, _ coalition: Int) -> Bool {
+    private func isPlainlySafe(_ pattern: Int, _ known: Set<Int>) -> Bool {
         let versions = valued.system.patterns[pattern].versions.filter { !known.contains($0) }
         guard let largest = versions.map({ valued.value($0).magnitude }).max() else { return true }
         let holdings = valued.holdings(of: pattern, besides: known)
         guard holdings.count == versions.count else { return false }
+        let coalition = known.isEmpty ? parameters.coalitionMax : 1
         let rest = holdings.dropFirst(coalition + 1).reduce(0 as Int128) { $0 + $1.down }
         return BoundTarget(versions: [], owner: -1, value: Int128(largest))
             .mayRise(by: rest, percent: parameters.pPercent)

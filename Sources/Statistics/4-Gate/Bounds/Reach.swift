@@ -5,68 +5,86 @@ struct Reach {
     private let problem: ReachProblem
     private let percent: Int
     private let coalition: Int
-    private let known: Set<Int>
     private let holdings: [[ValuedSystem.Holding]]
-    private let patternByVersion: [Int: Int]
+    /// What is sure to be left of each pattern's room, whichever owners put their figures together.
+    private let sure: Room
 
-    init(audit: BoundAudit, known: Set<Int>, coalition: Int) {
+    init(audit: BoundAudit, known: Set<Int>) {
         let valued = audit.valued
+        let coalition = known.isEmpty ? audit.parameters.coalitionMax : 1
+        let holdings = valued.system.patterns.indices.map {
+            valued.holdings(of: $0, besides: known)
+        }
         self.valued = valued
         self.coalition = coalition
-        self.known = known
+        self.holdings = holdings
         percent = audit.parameters.pPercent
-        problem = ReachProblem(
-            valued: valued,
-            percent: percent,
-            solver: audit.solver
+        problem = ReachProblem(valued: valued, percent: percent, solver: audit.solver)
+        sure = Room(
+            down: holdings.map { Self.total($0.map(\.down), besidesLargest: coalition) },
+            up: holdings.map { Self.total($0.map(\.up), besidesLargest: coalition) }
         )
-        holdings = valued.system.patterns.indices.map { valued.holdings(of: $0, besides: known) }
-        var patternByVersion: [Int: Int] = [:]
-        for (index, pattern) in valued.system.patterns.enumerated() {
-            for version in pattern.versions { patternByVersion[version] = index }
-        }
-        self.patternByVersion = patternByVersion
     }
 
-    /// Whether the others of one of its patterns alone have the room the target needs.
-    func passesClosedForm(_ target: BoundTarget) -> Bool {
-        patterns(of: target).contains { pattern in
-            let others = others(than: target, in: pattern)
-            let largest = others.lazy.filter { $0.owner != target.owner }.prefix(coalition)
-                .reduce(0 as Int128) { $0 + $1.down }
-            let room = others.reduce(0 as Int128) { $0 + $1.down } - largest
-            return target.mayRise(by: room, percent: percent)
-        }
-    }
-
-    /// Whether linear programmes show that no attacker of this kind bounds the target.
+    /// Whether no attacker of this kind bounds the target.
     func isSafe(_ target: BoundTarget, suspectsMax: Int) -> Bool {
-        let strongest = room(for: target, besides: [], unknownTo: coalition)
-        if problem.canRise(target, room: strongest) { return true }
-        guard problem.canRise(target, room: room(for: target, besides: [], unknownTo: 0)) else {
-            return false
-        }
-        if coalition == 0 { return true }
+        if canRise(target, in: sureRoom(for: target)) { return true }
+        guard canRise(target, in: room(for: target, besides: [])) else { return false }
         let suspects = suspects(against: target)
         let dangerous = suspects.filter { suspect in
-            !problem.canRise(
+            !canRise(
                 target,
-                room: room(for: target, besides: [suspect], unknownTo: coalition - 1)
+                in: room(for: target, besides: [suspect], unknownTo: coalition - 1)
             )
         }
         if dangerous.isEmpty { return true }
-        guard coalition > 1, dangerous.count <= suspectsMax, suspects.count <= suspectsMax else {
-            return false
-        }
+        guard coalition > 1, suspects.count <= suspectsMax else { return false }
         return dangerous.allSatisfy { first in
             suspects.allSatisfy { second in
                 first == second
-                    || problem.canRise(
-                        target,
-                        room: room(for: target, besides: [first, second], unknownTo: 0)
-                    )
+                    || canRise(target, in: room(for: target, besides: [first, second]))
             }
         }
+    }
+
+    private func canRise(_ target: BoundTarget, in room: Room) -> Bool {
+        canExchange(target, in: room) || problem.canRise(target, room: room)
+    }
+
+    /// Whether plain exchanges have the room the target needs.
+    ///
+    /// What the target gains, others of its own pattern may lose. Or an unknown of another pattern
+    /// loses it, and one of the pattern that makes up the difference sets the other figures right:
+    /// where the other pattern stands in all the target's figures and more, one standing in the
+    /// rest gains; where it stands in some of them only, one standing in the rest loses as well.
+    private func canExchange(_ target: BoundTarget, in room: Room) -> Bool {
+        Set(target.versions.compactMap { valued.system.pattern(of: $0) }).contains { pattern in
+            var total = room.down[pattern]
+            if target.mayRise(by: total, percent: percent) { return true }
+            if target.versions.count > 1 { return false }
+            let rows = valued.system.patterns[pattern].bits
+            for other in valued.system.patterns.indices where other != pattern {
+                total += exchange(rows, with: other, in: room)
+                if target.mayRise(by: total, percent: percent) { return true }
+            }
+            return false
+        }
+    }
+
+    /// What an unknown in some figures gains by one exchange over another pattern.
+    private func exchange(_ rows: RowBits, with other: Int, in room: Room) -> Int128 {
+        if room.down[other] == 0 { return 0 }
+        let otherRows = valued.system.patterns[other].bits
+        if rows.isSubset(of: otherRows) {
+            guard let rest = valued.system.pattern(in: otherRows.subtracting(rows)) else {
+                return 0
+            }
+            return min(room.down[other], room.up[rest])
+        }
+        guard otherRows.isSubset(of: rows),
+            let rest = valued.system.pattern(in: rows.subtracting(otherRows)), other < rest
+        else { return 0 }
+        return min(room.down[other], room.down[rest])
     }
 
     /// The owners worth trying: the largest of each pattern, and everyone in several patterns.
@@ -74,16 +92,12 @@ struct Reach {
         var suspects: Set<Int> = []
         var patternsByOwner: [Int: Int] = [:]
         for pattern in holdings.indices {
-            let others = others(than: target, in: pattern).filter { $0.owner != target.owner }
+            let others = holdings[pattern].filter { $0.owner != target.owner }
             suspects.formUnion(others.prefix(coalition).map(\.owner))
             for holding in others { patternsByOwner[holding.owner, default: 0] += 1 }
         }
         for (owner, count) in patternsByOwner where count > 1 { suspects.insert(owner) }
         return suspects.sorted()
-    }
-
-    private func patterns(of target: BoundTarget) -> Set<Int> {
-        Set(target.versions.compactMap { patternByVersion[$0] })
     }
 
     /// What each owner has in a pattern, the target's own unknowns left out.
@@ -92,31 +106,61 @@ struct Reach {
     private func others(than target: BoundTarget, in pattern: Int) -> [ValuedSystem.Holding] {
         holdings[pattern].compactMap { holding in
             guard holding.owner == target.owner else { return holding }
+            if target.versions.count > 1 { return nil }
             var rest = holding
-            for version in target.versions where patternByVersion[version] == pattern {
+            for version in target.versions where valued.system.pattern(of: version) == pattern {
                 rest.down -= valued.down(version)
                 rest.up -= valued.up(version)
             }
-            return target.versions.count > 1 ? nil : rest
+            return rest
         }
     }
 
-    /// The room the others have, less what some owners have, and less the `unknownTo` largest
-    /// owners of every pattern.
+    /// The room that the strongest attacker of all leaves: one that knows the largest owners of
+    /// every pattern at once.
+    private func sureRoom(for target: BoundTarget) -> Room {
+        var room = sure
+        let isGroup = target.versions.count > 1
+        for pattern in holdings.indices
+        where isGroup
+            || target.versions.contains(where: { valued.system.pattern(of: $0) == pattern })
+        {
+            let exact = self.room(in: pattern, for: target, besides: [], unknownTo: coalition)
+            room.down[pattern] = exact.down
+            room.up[pattern] = exact.up
+        }
+        return room
+    }
+
+    /// The room the others have, less what some owners have, and less the `count` largest owners of
+    /// every pattern.
     private func room(
         for target: BoundTarget,
         besides owners: Set<Int>,
-        unknownTo count: Int
+        unknownTo count: Int = 0
     ) -> Room {
-        var room = Room(down: [], up: [])
-        for pattern in holdings.indices {
-            let others = others(than: target, in: pattern).filter { !owners.contains($0.owner) }
-            let foreign = others.filter { $0.owner != target.owner }
-            let down = foreign.prefix(count).reduce(0 as Int128) { $0 + $1.down }
-            let up = foreign.map(\.up).sorted(by: >).prefix(count).reduce(0, +)
-            room.down.append(others.reduce(0 as Int128) { $0 + $1.down } - down)
-            room.up.append(others.reduce(0 as Int128) { $0 + $1.up } - up)
+        let rooms = holdings.indices.map {
+            room(in: $0, for: target, besides: owners, unknownTo: count)
         }
-        return room
+        return Room(down: rooms.map(\.down), up: rooms.map(\.up))
+    }
+
+    private func room(
+        in pattern: Int,
+        for target: BoundTarget,
+        besides owners: Set<Int>,
+        unknownTo count: Int
+    ) -> (down: Int128, up: Int128) {
+        let others = others(than: target, in: pattern).filter { !owners.contains($0.owner) }
+        let foreign = others.filter { $0.owner != target.owner }
+        let own = others.filter { $0.owner == target.owner }
+        return (
+            own.reduce(0) { $0 + $1.down } + Self.total(foreign.map(\.down), besidesLargest: count),
+            own.reduce(0) { $0 + $1.up } + Self.total(foreign.map(\.up), besidesLargest: count)
+        )
+    }
+
+    private static func total(_ amounts: [Int128], besidesLargest count: Int) -> Int128 {
+        amounts.sorted(by: >).dropFirst(count).reduce(0, +)
     }
 }

@@ -27,9 +27,8 @@ struct ReachProblem {
                 entries: entries(of: pattern)
             )
         }
-        let patterns = patternsByVersion(of: target)
         for version in target.versions {
-            guard let pattern = patterns[version] else { return false }
+            guard let pattern = valued.system.pattern(of: version) else { return false }
             columns.append(
                 LinearProblem.Column(
                     bounds: -scaled(valued.down(version), unit)...Self.riseMax,
@@ -53,15 +52,5 @@ struct ReachProblem {
 
     private func entries(of pattern: Int) -> [LinearProblem.Entry] {
         valued.system.patterns[pattern].rows.map { LinearProblem.Entry(row: $0, coefficient: 1) }
-    }
-
-    private func patternsByVersion(of target: BoundTarget) -> [Int: Int] {
-        var patterns: [Int: Int] = [:]
-        for (index, pattern) in valued.system.patterns.enumerated() {
-            for version in target.versions where pattern.versions.contains(version) {
-                patterns[version] = index
-            }
-        }
-        return patterns
     }
 }

@@ -32,6 +32,8 @@ struct ValuedSystem {
 
     func value(_ version: Int) -> Int128 { Int128(values[version] ?? 0) }
 
+    func holds(_ version: Int) -> Bool { system.pattern(of: version) != nil }
+
     func owner(_ version: Int) -> Int { unknowns[version].owner }
 
     func down(_ version: Int) -> Int128 { value(version) - lower }

@@ -57,7 +57,7 @@ struct BlockBounds {
         everyChoice(
             of: measures,
             holding: { !$0.isEmpty },
-            reaches: test.nMin,
+            reaches: test.parameters.nMin,
             by: \.count
         )
     }

@@ -38,12 +38,4 @@ struct Combination: Hashable {
         union.minus += other.minus
         return union
     }
-
-    /// What is left for somebody who knows some versions.
-    func without(versions known: Set<Int>) -> Combination {
-        var rest = Combination()
-        rest.plus = plus.filter { !known.contains($0.version) }
-        rest.minus = minus.filter { !known.contains($0.version) }
-        return rest
-    }
 }

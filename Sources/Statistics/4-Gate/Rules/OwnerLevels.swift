@@ -36,20 +36,13 @@ struct OwnerLevels {
     /// In a difference, a net count of k units at a level shows that at least k of those added
     /// stand there, and a net of −k that at least k of those taken did.
     func largestShareExceeds(percent: Int) -> Bool {
-        owners.values.contains { exceeds(percent, leavingOut: $0) }
-    }
-
-    /// Whether one level holds more than this share of all the units.
-    func largestShareOfAllExceeds(percent: Int) -> Bool {
-        exceeds(percent, leavingOut: Tally(net: [Int](repeating: 0, count: total.net.count)))
-    }
-
-    private func exceeds(_ percent: Int, leavingOut own: Tally) -> Bool {
-        let added = percent * (total.added - own.added)
-        let taken = percent * (total.taken - own.taken)
-        return total.net.indices.contains { level in
-            let shown = 100 * (total.net[level] - own.net[level])
-            return shown > added || -shown > taken
+        owners.values.contains { own in
+            let added = percent * (total.added - own.added)
+            let taken = percent * (total.taken - own.taken)
+            return total.net.indices.contains { level in
+                let shown = 100 * (total.net[level] - own.net[level])
+                return shown > added || -shown > taken
+            }
         }
     }
 }

@@ -3,22 +3,7 @@ struct PrimaryTest {
     /// The largest share of a level among the others of any one owner.
     static let sharePercentMax = 80
 
-    /// From where the 80 % rule looks on.
-    enum Onlooker {
-        /// Each member of the group in turn, its own units left out.
-        case inside
-        /// Somebody with no unit in the group.
-        case outside
-    }
-
     let parameters: DisclosureParameters
-    /// The least number of owners.
-    let nMin: Int
-
-    init(parameters: DisclosureParameters, nMin: Int? = nil) {
-        self.parameters = parameters
-        self.nMin = nMin ?? parameters.nMin
-    }
 
     /// The rule the group fails, or nothing; the empty group fails.
     ///
@@ -39,22 +24,21 @@ struct PrimaryTest {
     /// The rule a difference of figures fails, or nothing.
     func objection(
         to combination: Combination,
-        as protection: Protection,
-        onlooker: Onlooker = .inside
+        as protection: Protection
     ) -> GateReason? {
         switch protection {
         case .ratio:
             return nil
         case .price:
-            return combination.ownerCount < nMin ? .n : nil
+            return combination.ownerCount < parameters.nMin ? .n : nil
         case .magnitude:
             let owners = OwnerTotals(combination)
-            if owners.count < nMin { return .n }
+            if owners.count < parameters.nMin { return .n }
             return owners.isUnchanged ? nil : objection(toTotals: owners)
         case .ordinal(let levels):
-            return objection(toLevels: OwnerLevels(combination, levels: levels), onlooker)
+            return objection(toLevels: OwnerLevels(combination, levels: levels))
         case .binary:
-            return objection(toLevels: OwnerLevels(combination, levels: 0...1), onlooker)
+            return objection(toLevels: OwnerLevels(combination, levels: 0...1))
         }
     }
 
@@ -66,14 +50,8 @@ struct PrimaryTest {
         return 100 * rest < Int128(parameters.pPercent) * owners.largest ? .p : nil
     }
 
-    private func objection(toLevels owners: OwnerLevels, _ onlooker: Onlooker) -> GateReason? {
-        if owners.count < nMin { return .n }
-        let percent = Self.sharePercentMax
-        let isConcentrated =
-            switch onlooker {
-            case .inside: owners.largestShareExceeds(percent: percent)
-            case .outside: owners.largestShareOfAllExceeds(percent: percent)
-            }
-        return isConcentrated ? .p : nil
+    private func objection(toLevels owners: OwnerLevels) -> GateReason? {
+        if owners.count < parameters.nMin { return .n }
+        return owners.largestShareExceeds(percent: Self.sharePercentMax) ? .p : nil
     }
 }

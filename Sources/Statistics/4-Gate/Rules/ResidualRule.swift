@@ -9,6 +9,7 @@ struct ResidualRule: GateRule {
     let insiders: InsiderTest
 
     func objection(to candidate: Candidate, after history: AiredHistory) -> GateReason? {
+        // All sectors together are looked at in SystemAudit.
         if candidate.slice.sector == CellKey.everySector { return nil }
         let exposes = candidate.family.measured.contains {
             exposesResidual(candidate, $0, after: history)

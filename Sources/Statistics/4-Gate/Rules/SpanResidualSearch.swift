@@ -4,12 +4,14 @@
 /// is worse; counts and excesses add up over sectors. Owners who stand in several blocks are not
 /// counted at all, so the answer can be too cautious, never too bold.
 struct SpanResidualSearch {
-    let test: PrimaryTest
+    let parameters: DisclosureParameters
     let insiders: Insiders
-    let levels: ClosedRange<Int64>
+    /// The levels of the variable; without any, no choice is proved safe.
+    let levels: ClosedRange<Int64>?
 
     /// Whether every choice leaves nothing, or a group that passes by counts and by shares.
     func provesSafe(_ whole: Footprint, less choices: [SectorChoice]) -> Bool {
+        guard let levels else { return false }
         var rest = whole
         var sectors: [(choice: SectorChoice, members: Footprint)] = []
         for choice in choices {
@@ -18,42 +20,45 @@ struct SpanResidualSearch {
             rest.removeAll { versions.contains($0.version) }
         }
         let shared = sharedOwners(of: sectors.map(\.members) + [rest])
-        var worst = worst([Combination(rest, minus: [])], shared)
-        for (choice, members) in sectors {
-            if let options = self.worst(of: choice, members, shared) {
-                worst = worst.joined(with: options)
-            }
-        }
-        if let least = worst.leastNonEmpty, least < test.nMin { return false }
-        return !LevelExcess(parts: [worst.excess]).canBePositive
+        let blocks =
+            [worst([Combination(rest, minus: [])], shared, levels)]
+            + sectors.map { worst(of: $0.choice, $0.members, shared, levels) }
+        let least = blocks.reduce(0) { $0 + $1.least }
+        return blocks.allSatisfy { block in
+            block.leastNonEmpty.map { least - block.least + $0 >= parameters.nMin } ?? true
+        } && !LevelExcess(parts: blocks.map(\.excess)).canBePositive
     }
 
     private func worst(
         of choice: SectorChoice,
         _ members: Footprint,
-        _ shared: Set<Int>
-    ) -> WorstChoice? {
-        let asWhole = choice.wholeOptions.map { options in
-            worst(options.map { Combination(members, minus: $0) }, shared)
+        _ shared: Set<Int>,
+        _ levels: ClosedRange<Int64>
+    ) -> WorstChoice {
+        let asWhole = worst(
+            ([[]] + choice.whole).map { Combination(members, minus: $0) },
+            shared,
+            levels
+        )
+        var rest = members
+        var inParts: [WorstChoice] = []
+        for (figures, versions) in zip(choice.parts, choice.versionsByPart) {
+            let inside = rest.filter { versions.contains($0.version) }
+            rest.removeAll { versions.contains($0.version) }
+            inParts.append(
+                worst(([[]] + figures).map { Combination(inside, minus: $0) }, shared, levels)
+            )
         }
-        let inParts = choice.partOptions.map { options in
-            var rest = members
-            var blocks: [WorstChoice] = []
-            for (place, figures) in options.enumerated() {
-                let versions = choice.versions(ofPart: place)
-                let inside = rest.filter { versions.contains($0.version) }
-                rest.removeAll { versions.contains($0.version) }
-                blocks.append(worst(figures.map { Combination(inside, minus: $0) }, shared))
-            }
-            return blocks.reduce(worst([Combination(rest, minus: [])], shared)) {
-                $0.joined(with: $1)
-            }
-        }
-        guard let asWhole, let inParts else { return asWhole ?? inParts }
-        return asWhole.or(inParts)
+        return inParts.reduce(worst([Combination(rest, minus: [])], shared, levels)) {
+            $0.joined(with: $1)
+        }.or(asWhole)
     }
 
-    private func worst(_ blocks: [Combination], _ shared: Set<Int>) -> WorstChoice {
+    private func worst(
+        _ blocks: [Combination],
+        _ shared: Set<Int>,
+        _ levels: ClosedRange<Int64>
+    ) -> WorstChoice {
         let counts = blocks.map { block in
             (isEmpty: block.isEmpty, count: Set(block.owners).subtracting(shared).count)
         }
