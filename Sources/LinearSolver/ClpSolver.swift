@@ -9,16 +9,22 @@ public struct ClpSolver: LinearProgram {
     /// Makes a solver; it holds nothing.
     public init() {}
 
-    /// The largest value of the objective; nothing where the problem is infeasible, unbounded, or
-    /// was given up.
-    public func maximum(of problem: LinearProblem) -> Double? {
+    /// A solution with the largest objective; nothing where the problem is infeasible, unbounded,
+    /// or was given up.
+    public func maximum(of problem: LinearProblem) -> LinearSolution? {
         guard let model = Clp_newModel() else { return nil }
         defer { Clp_deleteModel(model) }
         Clp_setLogLevel(model, 0)
         load(problem, into: model)
         Clp_setOptimizationDirection(model, -1)
         Clp_primal(model, 0)
-        return Clp_status(model) == 0 ? Clp_objectiveValue(model) : nil
+        guard Clp_status(model) == 0, let values = Clp_primalColumnSolution(model) else {
+            return nil
+        }
+        return LinearSolution(
+            objective: Clp_objectiveValue(model),
+            values: Array(UnsafeBufferPointer(start: values, count: problem.columns.count))
+        )
     }
 
     private func load(_ problem: LinearProblem, into model: UnsafeMutableRawPointer) {

@@ -22,7 +22,9 @@ struct SystemAudit {
         for variable in family.measured {
             let aired = figures[variable.code] ?? []
             let footprints = aired.map(\.members)
-            found.formUnion(residuals(of: aired, variable))
+            if suspected?.contains(where: { $0.reason == .residual }) ?? true {
+                found.formUnion(residuals(of: aired, variable))
+            }
             let versions = footprints.map { $0.map(\.version) }
             let isNew = systems[versions] == nil
             let system = systems[versions] ?? PatternSystem(versions)

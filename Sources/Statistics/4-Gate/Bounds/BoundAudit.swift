@@ -22,7 +22,8 @@ struct BoundAudit {
         let groups = valued.groups()
         let patterns = Array(valued.system.patterns.indices)
         let doubtful = patterns.filter { !isPlainlySafe($0, []) }
-        var found = exposures(to: nil, groups: groups, patterns: doubtful)
+        var exchanges: [[Int]: [Exchange]] = [:]
+        var found = exposures(to: nil, groups: groups, patterns: doubtful, &exchanges)
         for (index, touched) in valued.system.patterns(knownTo: insiders) {
             let known = insiders.all[index].known
             // What is plain without the insider stays so where it knows nobody.
@@ -33,7 +34,7 @@ struct BoundAudit {
                 let rest = group.versions.filter { !known.contains($0) }
                 return rest.isEmpty ? nil : valued.target(rest)
             }
-            found.formUnion(exposures(to: index, groups: rests, patterns: doubtfulNow))
+            found.formUnion(exposures(to: index, groups: rests, patterns: doubtfulNow, &exchanges))
         }
         return found
     }
@@ -42,10 +43,16 @@ struct BoundAudit {
     func exposures(among suspected: Set<Exposure>) -> Set<Exposure> {
         let mine = suspected.filter { $0.variable == variable }
         var found: Set<Exposure> = []
+        var exchanges: [[Int]: [Exchange]] = [:]
         for (insider, list) in Dictionary(grouping: mine, by: \.insider) {
             let reach = Reach(audit: self, known: known(to: insider))
             for exposure in list where exposure.of.allSatisfy(valued.holds) {
-                if !reach.isSafe(valued.target(exposure.of), suspectsMax: Self.suspectsMax) {
+                let target = valued.target(exposure.of)
+                if !reach.isSafe(
+                    target,
+                    suspectsMax: Self.suspectsMax,
+                    exchanges: &exchanges[exposure.of, default: []]
+                ) {
                     found.insert(exposure)
                 }
             }
@@ -60,16 +67,24 @@ struct BoundAudit {
     private func exposures(
         to insider: Int?,
         groups: [BoundTarget],
-        patterns: [Int]
+        patterns: [Int],
+        _ exchanges: inout [[Int]: [Exchange]]
     ) -> Set<Exposure> {
         if groups.isEmpty && patterns.isEmpty { return [] }
         let known = known(to: insider)
         let reach = Reach(audit: self, known: known)
-        var exposed = groups.filter { !reach.isSafe($0, suspectsMax: Self.suspectsMax) }
+        func isSafe(_ target: BoundTarget) -> Bool {
+            reach.isSafe(
+                target,
+                suspectsMax: Self.suspectsMax,
+                exchanges: &exchanges[target.versions, default: []]
+            )
+        }
+        var exposed = groups.filter { !isSafe($0) }
         for pattern in patterns {
             // The largest has the most to gain and the least room: where it is safe, all are.
             for target in singles(of: pattern, besides: known) {
-                if reach.isSafe(target, suspectsMax: Self.suspectsMax) { break }
+                if isSafe(target) { break }
                 exposed.append(target)
             }
         }

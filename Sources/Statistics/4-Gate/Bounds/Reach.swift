@@ -6,6 +6,7 @@ struct Reach {
     private let percent: Int
     private let coalition: Int
     private let holdings: [[ValuedSystem.Holding]]
+    private let patternsByOwner: [Int: [Int]]
     /// What is sure to be left of each pattern's room, whichever owners put their figures together.
     private let sure: Room
 
@@ -18,6 +19,11 @@ struct Reach {
         self.valued = valued
         self.coalition = coalition
         self.holdings = holdings
+        var patternsByOwner: [Int: [Int]] = [:]
+        for (pattern, list) in holdings.enumerated() {
+            for holding in list { patternsByOwner[holding.owner, default: []].append(pattern) }
+        }
+        self.patternsByOwner = patternsByOwner
         percent = audit.parameters.pPercent
         problem = ReachProblem(valued: valued, percent: percent, solver: audit.solver)
         sure = Room(
@@ -27,28 +33,62 @@ struct Reach {
     }
 
     /// Whether no attacker of this kind bounds the target.
-    func isSafe(_ target: BoundTarget, suspectsMax: Int) -> Bool {
-        if canRise(target, in: sureRoom(for: target)) { return true }
-        guard canRise(target, in: room(for: target, besides: [])) else { return false }
+    ///
+    /// `exchanges` are those found so far for this target, whoever looked.
+    func isSafe(
+        _ target: BoundTarget,
+        suspectsMax: Int,
+        exchanges: inout [Exchange]
+    ) -> Bool {
+        if target.value == 0 { return true }
+        if canRise(target, in: sureRoom(for: target), &exchanges) { return true }
+        guard canRise(target, in: room(for: target, besides: []), &exchanges) else { return false }
         let suspects = suspects(against: target)
-        let dangerous = suspects.filter { suspect in
-            !canRise(
-                target,
-                in: room(for: target, besides: [suspect], unknownTo: coalition - 1)
-            )
+        let partnerless = room(for: target, besides: [], unknownTo: coalition - 1)
+        var dangerous: [Int] = []
+        for suspect in suspects {
+            let room = without([suspect], in: partnerless, for: target, unknownTo: coalition - 1)
+            if !canRise(target, in: room, &exchanges) { dangerous.append(suspect) }
         }
         if dangerous.isEmpty { return true }
         guard coalition > 1, suspects.count <= suspectsMax else { return false }
-        return dangerous.allSatisfy { first in
-            suspects.allSatisfy { second in
-                first == second
-                    || canRise(target, in: room(for: target, besides: [first, second]))
+        let everybody = room(for: target, besides: [])
+        for first in dangerous {
+            for second in suspects where second != first {
+                let room = without([first, second], in: everybody, for: target, unknownTo: 0)
+                if !canRise(target, in: room, &exchanges) { return false }
             }
         }
+        return true
     }
 
-    private func canRise(_ target: BoundTarget, in room: Room) -> Bool {
-        canExchange(target, in: room) || problem.canRise(target, room: room)
+    /// A room in which some owners take part no longer.
+    private func without(
+        _ owners: Set<Int>,
+        in room: Room,
+        for target: BoundTarget,
+        unknownTo count: Int
+    ) -> Room {
+        var rest = room
+        for pattern in Set(owners.flatMap { patternsByOwner[$0] ?? [] }) {
+            let exact = self.room(in: pattern, for: target, besides: owners, unknownTo: count)
+            rest.down[pattern] = exact.down
+            rest.up[pattern] = exact.up
+        }
+        return rest
+    }
+
+    private func canRise(
+        _ target: BoundTarget,
+        in room: Room,
+        _ exchanges: inout [Exchange]
+    ) -> Bool {
+        if canExchange(target, in: room) { return true }
+        let unit = problem.unit(of: target)
+        if exchanges.contains(where: { $0.fits(room, unit: unit) }) { return true }
+        guard let exchange = problem.exchange(for: target, room: room) else { return false }
+        exchanges.append(exchange)
+        return true
     }
 
     /// Whether plain exchanges have the room the target needs.
@@ -90,13 +130,16 @@ struct Reach {
     /// The owners worth trying: the largest of each pattern, and everyone in several patterns.
     private func suspects(against target: BoundTarget) -> [Int] {
         var suspects: Set<Int> = []
-        var patternsByOwner: [Int: Int] = [:]
         for pattern in holdings.indices {
-            let others = holdings[pattern].filter { $0.owner != target.owner }
-            suspects.formUnion(others.prefix(coalition).map(\.owner))
-            for holding in others { patternsByOwner[holding.owner, default: 0] += 1 }
+            suspects.formUnion(
+                holdings[pattern].lazy.map(\.owner).filter { $0 != target.owner }
+                    .prefix(coalition)
+            )
         }
-        for (owner, count) in patternsByOwner where count > 1 { suspects.insert(owner) }
+        for (owner, patterns) in patternsByOwner
+        where patterns.count > 1 && owner != target.owner {
+            suspects.insert(owner)
+        }
         return suspects.sorted()
     }
 

@@ -13,25 +13,34 @@ struct ReachProblem {
     let percent: Int
     let solver: any LinearProgram
 
-    /// Whether the target can rise as far as it must, given the others' room.
+    /// What is asked of a target, as a number: p % of it.
+    func unit(of target: BoundTarget) -> Double {
+        Double(target.value.magnitude) * Double(percent) / 100
+    }
+
+    /// How the target can rise as far as it must, given the others' room, if it can.
     ///
-    /// `room` leaves the target's own unknowns out.
-    func canRise(_ target: BoundTarget, room: Room) -> Bool {
-        let size = Double(target.value.magnitude)
-        if size == 0 { return true }
-        let unit = size * Double(percent) / 100
+    /// `room` leaves the target's own unknowns out; the target is not zero.
+    func exchange(for target: BoundTarget, room: Room) -> Exchange? {
+        let unit = unit(of: target)
         var columns = valued.system.patterns.indices.map { pattern in
             LinearProblem.Column(
-                bounds: -scaled(room.down[pattern], unit)...scaled(room.up[pattern], unit),
+                bounds: -Self.scaled(
+                    room.down[pattern],
+                    unit
+                )...Self.scaled(
+                    room.up[pattern],
+                    unit
+                ),
                 objective: 0,
                 entries: entries(of: pattern)
             )
         }
         for version in target.versions {
-            guard let pattern = valued.system.pattern(of: version) else { return false }
+            guard let pattern = valued.system.pattern(of: version) else { return nil }
             columns.append(
                 LinearProblem.Column(
-                    bounds: -scaled(valued.down(version), unit)...Self.riseMax,
+                    bounds: -Self.scaled(valued.down(version), unit)...Self.riseMax,
                     objective: 1,
                     entries: entries(of: pattern)
                 )
@@ -41,12 +50,15 @@ struct ReachProblem {
             columns: columns,
             rowValues: [Double](repeating: 0, count: valued.system.rowCount)
         )
-        guard let rise = solver.maximum(of: problem) else { return false }
         // (1 + p)·x·(1 + 10⁻⁶), as a rise in units of p·x.
-        return rise >= 1 + 1e-6 * Double(100 + percent) / Double(percent)
+        let asked = 1 + 1e-6 * Double(100 + percent) / Double(percent)
+        guard let solution = solver.maximum(of: problem), solution.objective >= asked else {
+            return nil
+        }
+        return Exchange(moves: Array(solution.values[..<valued.system.patterns.count]))
     }
 
-    private func scaled(_ amount: Int128, _ unit: Double) -> Double {
+    static func scaled(_ amount: Int128, _ unit: Double) -> Double {
         min(max(Double(amount) / unit, 0), Self.roomMax)
     }
 
