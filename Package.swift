@@ -126,7 +126,20 @@ let exampleRooms: [Target] = [
             "Statistics", argumentParser, logging,
         ],
         path: "Examples/rice-farms/Demonstration"
-    )
+    ),
+    .target(
+        name: "SimulatedYear",
+        dependencies: [
+            "ClusterProtocol", "DataFolder", "HubCore", "Indicators", "Localisation", "Messaging",
+            "Reports", "Spreadsheets", "Statistics", "TestRandomness", logging,
+        ],
+        path: "Examples/simulated-year/SimulatedYear"
+    ),
+    .executableTarget(
+        name: "simulate-year",
+        dependencies: ["Indicators", "Localisation", "SimulatedYear", argumentParser],
+        path: "Examples/simulated-year/Command"
+    ),
 ]
 
 let testRooms: [Target] = [
@@ -188,6 +201,12 @@ let testRooms: [Target] = [
         dependencies: [
             "ClusterProtocol", "DataFolder", "HubCore", "HubTestSupport", "Indicators",
             "TestRandomness",
+        ]
+    ),
+    .testTarget(
+        name: "SimulatedYearTests",
+        dependencies: [
+            "ClusterProtocol", "Indicators", "SimulatedYear", "Statistics", "TestSupport",
         ]
     ),
     .testTarget(
