@@ -162,7 +162,8 @@ struct ReleasePlanner: Sendable {
             family: catalogue.family(of: indicator.code)?.rawValue ?? indicator.code.rawValue,
             protection: protection,
             decimals: indicator.decimals,
-            bounds: indicator.bounds
+            bounds: indicator.bounds,
+            spansSectors: indicator.isAcrossFilieres
         )
     }
 }

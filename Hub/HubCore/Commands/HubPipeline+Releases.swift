@@ -139,11 +139,11 @@ extension HubPipeline {
     func compare(filiere: String, period: String, in language: Language) throws -> CommandAnswer {
         let (manifest, cells) = try held("latest")
         let catalogue = try catalogueInForce()
-        guard filiere == "all" || catalogue.filiere(FiliereCode(filiere)) != nil else {
+        guard filiere == CellKey.everySector || catalogue.filiere(FiliereCode(filiere)) != nil else {
             throw HubError.unknownCode(
                 kind: Text.kindFiliere(),
                 seen: filiere,
-                known: catalogue.filieres.map(\.code.rawValue)
+                known: catalogue.filieres.map(\.code.rawValue) + [CellKey.everySector]
             )
         }
         try check(period: period, in: catalogue)
