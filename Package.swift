@@ -149,6 +149,13 @@ let testRooms: [Target] = [
         dependencies: ["Messaging", logging],
         path: "Tests/TestSupport"
     ),
+    .target(
+        name: "PaperYear",
+        dependencies: [
+            "ClusterProtocol", "Indicators", "LinearSolver", "SimulatedYear", "Statistics",
+        ],
+        path: "Tests/PaperYear"
+    ),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
         name: "StatisticsTests",
@@ -206,8 +213,10 @@ let testRooms: [Target] = [
     .testTarget(
         name: "SimulatedYearTests",
         dependencies: [
-            "ClusterProtocol", "Indicators", "SimulatedYear", "Statistics", "TestSupport",
-        ]
+            "ClusterProtocol", "Indicators", "PaperYear", "SimulatedYear", "Spreadsheets",
+            "Statistics", "TestSupport",
+        ],
+        exclude: ["usefulness.json"]
     ),
     .testTarget(
         name: "NodeTests",

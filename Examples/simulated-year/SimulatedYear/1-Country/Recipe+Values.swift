@@ -56,8 +56,10 @@ extension Recipe {
         )
     }
 
-    /// A magnitude around a median: the cluster's size and chance, with σ about 1.1 between
-    /// clusters. Some of them have none of it, always the same ones.
+    /// A magnitude around a median, by the cluster's size and by chance.
+    ///
+    /// Its logarithm has a standard deviation of about 1.1 between clusters. Some of them have
+    /// none of it, always the same ones.
     private func amount(
         _ median: Double,
         without percent: Int = 0,

@@ -6,7 +6,7 @@ package struct Report: Sendable, Hashable {
     package let cluster: Int
     /// Which period.
     package let period: PeriodCode
-    /// 1, 2 …
+    /// Its number, from 1.
     package let revision: Int
     /// The zone of the certificate it is sealed under.
     package let zone: String

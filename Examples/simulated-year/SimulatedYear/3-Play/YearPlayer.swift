@@ -45,7 +45,11 @@ package struct YearPlayer {
             releases: releases,
             ledger: try LedgerLine.lines(of: ledger),
             ledgerDocument: ledger,
-            truth: TruthBook(plan: plan, contributors: contributors).lines
+            truth: TruthBook(
+                plan: plan,
+                contributors: contributors,
+                tables: releases.map { TruthBook.table(of: $0.cells) }
+            ).lines
         )
     }
 

@@ -6,7 +6,7 @@ extension Outcome {
     package struct Release: Sendable {
         /// Its identity.
         package let stamp: ReleaseStamp
-        /// 1, 2 …
+        /// Its number in the tree, from 1.
         package let number: UInt64
         /// Smallest number of contributors of an aired cell, as the manifest says.
         package let contributorsMin: Int
@@ -14,6 +14,21 @@ extension Outcome {
         package let cells: [ReleasedCell]
         /// The frames, in the order they came.
         package let frames: [Frame]
+
+        /// Takes a release that was read elsewhere.
+        package init(
+            stamp: ReleaseStamp,
+            number: UInt64,
+            contributorsMin: Int,
+            cells: [ReleasedCell],
+            frames: [Frame]
+        ) {
+            self.stamp = stamp
+            self.number = number
+            self.contributorsMin = contributorsMin
+            self.cells = cells
+            self.frames = frames
+        }
 
         /// Reads a release from its frames as a node does: signature, chain and proofs.
         ///
@@ -56,5 +71,12 @@ extension Outcome {
         package let slice: SliceKey
         /// What came over the wire.
         package let bytes: [UInt8]
+
+        /// Takes a frame, or in a year on paper the slice alone.
+        package init(release: String, slice: SliceKey, bytes: [UInt8]) {
+            self.release = release
+            self.slice = slice
+            self.bytes = bytes
+        }
     }
 }

@@ -10,8 +10,23 @@ package struct Outcome: Sendable {
     package let releases: [Release]
     /// Every figure ever aired, in order, with who is in it.
     package let ledger: [LedgerLine]
-    /// The document `grenier-hub ledger --json` prints.
-    package let ledgerDocument: String
+    /// The document `grenier-hub ledger --json` prints; none for a year on paper.
+    package let ledgerDocument: String?
     /// Every value that was ever in a table the gate decided on.
     package let truth: [TruthLine]
+
+    /// Gathers the parts of a year.
+    package init(
+        seed: UInt64,
+        releases: [Release],
+        ledger: [LedgerLine],
+        ledgerDocument: String?,
+        truth: [TruthLine]
+    ) {
+        self.seed = seed
+        self.releases = releases
+        self.ledger = ledger
+        self.ledgerDocument = ledgerDocument
+        self.truth = truth
+    }
 }

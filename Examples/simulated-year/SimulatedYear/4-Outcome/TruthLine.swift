@@ -26,6 +26,6 @@ package struct TruthLine: Sendable, Hashable {
     package let protection: ProtectionKind
     /// In wire integers: the figure times ten to the indicator's decimals.
     package let value: Int64
-    /// The first and the last release whose table held it, by number.
-    package let releases: ClosedRange<Int>
+    /// The releases, by number from 1, after which it was what the gate last saw.
+    package let releases: [Int]
 }

@@ -12,10 +12,10 @@ package struct UsefulnessMeasure {
         let zone: String
         let period: PeriodCode
         let family: Family
-        let releases: ClosedRange<Int>
+        let releases: [Int]
 
         /// The cells that may hold it, the nearest first.
-        func cells(isGrid: Bool) -> [(rung: Rung, key: CellKey)] {
+        func cells(isAcross: Bool) -> [(rung: Rung, key: CellKey)] {
             guard let indicator = family.members.first else { return [] }
             func key(_ sector: String, _ area: Area) -> CellKey {
                 CellKey(
@@ -26,7 +26,7 @@ package struct UsefulnessMeasure {
                 )
             }
             let own = [(Rung.zone, key(filiere, .part(zone))), (.national, key(filiere, .whole))]
-            return isGrid ? own + [(.all, key(CellKey.everySector, .whole))] : own
+            return isAcross ? own + [(.all, key(CellKey.everySector, .whole))] : own
         }
     }
 
@@ -59,7 +59,7 @@ package struct UsefulnessMeasure {
         var owners: [CellKey: (rung: Rung, owners: Set<String>)] = [:]
         var nearest: [String: Rung] = [:]
         for figure in figures where figure.releases.contains(Int(release.number)) {
-            let cells = figure.cells(isGrid: isGrid(figure.family))
+            let cells = figure.cells(isAcross: isAcross(figure.family))
             for (rung, key) in cells {
                 owners[key, default: (rung, [])].owners.insert(figure.owner)
             }
@@ -86,8 +86,8 @@ package struct UsefulnessMeasure {
         return figure.releases.contains(Int(release.number))
     }
 
-    private func isGrid(_ family: Family) -> Bool {
-        family.members.allSatisfy { catalogue.indicator($0)?.protection == .ordinal }
+    private func isAcross(_ family: Family) -> Bool {
+        family.members.allSatisfy { catalogue.indicator($0)?.isAcrossFilieres == true }
     }
 
     private static func nearer(_ one: Rung, _ other: Rung) -> Rung {
@@ -95,32 +95,48 @@ package struct UsefulnessMeasure {
     }
 
     private static func figures(of truth: [TruthLine], catalogue: Catalogue) -> [Figure] {
-        struct Summary: Hashable {
+        struct Report: Hashable {
             let contributor: String
             let period: PeriodCode
             let version: Int
+            let family: FamilyCode?
         }
-        let summaries = Dictionary(grouping: truth) {
-            Summary(contributor: $0.contributor, period: $0.period, version: $0.version)
+        let families = Dictionary(
+            catalogue.families.map { ($0.code, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let reports = Dictionary(grouping: truth) {
+            Report(
+                contributor: $0.contributor,
+                period: $0.period,
+                version: $0.version,
+                family: catalogue.family(of: $0.indicator)
+            )
         }
-        return summaries.values.flatMap { lines -> [Figure] in
-            guard let line = lines.first else { return [] }
-            let reported = Set(lines.map(\.indicator))
-            return catalogue.families.filter { family in
-                family.members.allSatisfy {
-                    reported.contains($0) || catalogue.indicator($0)?.protection.isEntered == false
-                }
-            }.map { family in
-                Figure(
-                    contributor: line.contributor,
-                    owner: line.owner,
-                    filiere: line.filiere,
-                    zone: line.zone,
-                    period: line.period,
-                    family: family,
-                    releases: line.releases
-                )
-            }
+        return reports.compactMap { report, lines in
+            guard let line = lines.first, let family = report.family.flatMap({ families[$0] }),
+                isWhole(Set(lines.map(\.indicator)), family, catalogue)
+            else { return nil }
+            return Figure(
+                contributor: line.contributor,
+                owner: line.owner,
+                filiere: line.filiere,
+                zone: line.zone,
+                period: line.period,
+                family: family,
+                releases: line.releases
+            )
+        }
+    }
+
+    /// Whether everything of a family that is entered was reported.
+    private static func isWhole(
+        _ reported: Set<IndicatorCode>,
+        _ family: Family,
+        _ catalogue: Catalogue
+    ) -> Bool {
+        family.members.allSatisfy {
+            reported.contains($0) || catalogue.indicator($0)?.protection.isEntered == false
         }
     }
 }

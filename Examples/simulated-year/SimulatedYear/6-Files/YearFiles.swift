@@ -40,7 +40,7 @@ package struct YearFiles {
         catalogue: [UInt8],
         readMe: [UInt8]
     ) throws(YearError) {
-        try write(Array(outcome.ledgerDocument.utf8), to: "ledger.json")
+        try write(Array((outcome.ledgerDocument ?? "").utf8), to: "ledger.json")
         try write(Self.truth(outcome.truth), to: "truth.csv")
         try write(try Self.document(usefulness), to: "usefulness.json")
         try write(catalogue, to: "catalogue.yaml")
