@@ -1,4 +1,4 @@
-package import ClusterProtocol
+import ClusterProtocol
 import Indicators
 package import SimulatedYear
 @_spi(Unprotected) package import Statistics
@@ -7,7 +7,8 @@ package import SimulatedYear
 /// the broadcast read back from its bytes.
 ///
 /// For tests that play many years, or that put another gate in the place of ours to see an audit
-/// fail. Contributors are known by the names of their clusters unless others are given.
+/// fail. Contributors are known by the names of their clusters unless others are given. Expected
+/// are all who joined: a hub no longer expects those it revoked.
 package struct PaperYear {
     /// Decides a release from the table and from everything aired before.
     package typealias Gate = (ContributionTable, [AiredRow], ReleaseStamp) throws -> GateOutcome

@@ -109,3 +109,24 @@ struct Recomputation {
         (0..<exponent).reduce(1) { power, _ in power * 10 }
     }
 }
+
+extension TruthLine {
+    /// The same line with another value.
+    func spoilt() -> TruthLine {
+        TruthLine(
+            contributor: contributor,
+            cluster: cluster,
+            owner: owner,
+            coach: coach,
+            hub: hub,
+            filiere: filiere,
+            zone: zone,
+            period: period,
+            version: version,
+            indicator: indicator,
+            protection: protection,
+            value: value + 1,
+            releases: releases
+        )
+    }
+}

@@ -28,4 +28,35 @@ package struct TruthLine: Sendable, Hashable {
     package let value: Int64
     /// The releases, by number from 1, after which it was what the gate last saw.
     package let releases: [Int]
+
+    /// States one value.
+    package init(
+        contributor: String,
+        cluster: String,
+        owner: String,
+        coach: String?,
+        hub: String?,
+        filiere: String,
+        zone: String,
+        period: PeriodCode,
+        version: Int,
+        indicator: IndicatorCode,
+        protection: ProtectionKind,
+        value: Int64,
+        releases: [Int]
+    ) {
+        self.contributor = contributor
+        self.cluster = cluster
+        self.owner = owner
+        self.coach = coach
+        self.hub = hub
+        self.filiere = filiere
+        self.zone = zone
+        self.period = period
+        self.version = version
+        self.indicator = indicator
+        self.protection = protection
+        self.value = value
+        self.releases = releases
+    }
 }

@@ -9,6 +9,14 @@ extension Usefulness {
         package let before: Int
         /// Tenths of a percent now; none when it is not there any more.
         package let now: Int?
+
+        /// Names a fall.
+        package init(release: String, share: String, before: Int, now: Int?) {
+            self.release = release
+            self.share = share
+            self.before = before
+            self.now = now
+        }
     }
 
     /// The shares more than so many points under those of an earlier measure of the same year.

@@ -10,6 +10,12 @@ package struct Usefulness: Sendable, Hashable, Codable {
         /// How many of them.
         package var count = 0
 
+        /// Counts some of a whole.
+        package init(total: Int = 0, count: Int = 0) {
+            self.total = total
+            self.count = count
+        }
+
         /// Tenths of a percent, rounded down; a thousand when there is nothing to count.
         package var tenths: Int { total == 0 ? 1_000 : count * 1_000 / total }
     }
@@ -28,6 +34,12 @@ package struct Usefulness: Sendable, Hashable, Codable {
         package var benchmarks: [Rung: Int] = [:]
         /// Members by the nearest aired cell to compare any of their figures with.
         package var members: [Rung: Int] = [:]
+
+        /// Makes the row of a release with nothing counted yet.
+        package init(release: String, epoch: String) {
+            self.release = release
+            self.epoch = epoch
+        }
     }
 
     /// The document's name.
@@ -38,6 +50,13 @@ package struct Usefulness: Sendable, Hashable, Codable {
     package let clusters: Int
     /// The state after each release, oldest first.
     package let releases: [Row]
+
+    /// Takes the parts of a measure.
+    package init(seed: UInt64, clusters: Int, releases: [Row]) {
+        self.seed = seed
+        self.clusters = clusters
+        self.releases = releases
+    }
 }
 
 extension Usefulness.Row {
