@@ -15,7 +15,7 @@ package struct PaperYear {
 
     private let plan: YearPlan
     private let contributors: [Int: String]
-    /// What each release decides on; none: every part with something new.
+    /// What each release decides on; none: every period with something new.
     private let tables: [Set<TruthBook.Part>]?
 
     /// Takes a year.
@@ -35,7 +35,7 @@ package struct PaperYear {
     ///
     /// - Throws: `ContributionError`, `ProtocolError`, or what the gate throws.
     package func played(through gate: Gate) throws -> Outcome {
-        let decided = tables ?? plan.windows.map(renewed)
+        let decided = tables ?? renewed
         let truth = TruthBook(plan: plan, contributors: contributors, tables: decided).lines
         var rows: [AiredRow] = []
         var releases: [Outcome.Release] = []
@@ -56,15 +56,20 @@ package struct PaperYear {
         )
     }
 
-    /// The parts with something new in a window.
-    private func renewed(_ window: Window) -> Set<TruthBook.Part> {
-        Set(
-            window.reports.compactMap { report in
+    /// For each release, every filière of a period with something new: the figure of all of them
+    /// together needs each.
+    private var renewed: [Set<TruthBook.Part>] {
+        var reported: Set<TruthBook.Part> = []
+        return plan.windows.map { window in
+            let parts = window.reports.compactMap { report -> TruthBook.Part? in
                 let cluster = plan.country.clusters[report.cluster]
-                return cluster.isFictitious
-                    ? nil : TruthBook.Part(filiere: cluster.filiere, period: report.period)
+                guard !cluster.isFictitious else { return nil }
+                return TruthBook.Part(filiere: cluster.filiere, period: report.period)
             }
-        )
+            reported.formUnion(parts)
+            let periods = Set(parts.map(\.period))
+            return reported.filter { periods.contains($0.period) }
+        }
     }
 
     private func table(

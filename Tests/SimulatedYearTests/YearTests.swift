@@ -131,7 +131,8 @@ struct YearTests {
             plan,
             contributors: plan.country.clusters.reduce(into: [:]) { all, cluster in
                 all[cluster.number] = names[cluster.name]
-            }
+            },
+            tables: year.releases.map { TruthBook.table(of: $0.cells) }
         ).played()
         #expect(paper.truth == year.truth)
         for (one, other) in zip(paper.releases, year.releases) {

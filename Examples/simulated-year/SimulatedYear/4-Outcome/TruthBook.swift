@@ -81,9 +81,11 @@ package struct TruthBook {
                 current[Summary(cluster: report.cluster, period: report.period)] = report
             }
             for (summary, report) in current {
+                // What waits for a later release has its number all the same.
+                let numbered = number(report)
                 let filiere = plan.country.clusters[summary.cluster].filiere
                 if table.1.contains(Part(filiere: filiere, period: summary.period)) {
-                    seen[summary] = number(report)
+                    seen[summary] = numbered
                 }
             }
             for entry in seen.values.joined() { entries[entry].releases.append(window + 1) }
@@ -149,7 +151,7 @@ package struct TruthBook {
 
     /// The lines, by cluster, period, version and indicator.
     package var lines: [TruthLine] {
-        entries.flatMap { entry in
+        entries.filter { !$0.releases.isEmpty }.flatMap { entry in
             entry.content.values.compactMap { line(entry, $0.key, $0.value) }
         }.sorted {
             ($0.cluster, $0.period.rawValue, $0.version, $0.indicator.rawValue)
