@@ -200,7 +200,7 @@ let testRooms: [Target] = [
         name: "HubTests",
         dependencies: [
             "ClusterProtocol", "DataFolder", "HubCore", "HubTestSupport", "Indicators",
-            "TestRandomness", grdb,
+            "Localisation", "TestRandomness", "TestSupport", grdb,
         ]
     ),
     .testTarget(
