@@ -97,13 +97,21 @@ package struct PaperYear {
                 variable: line.indicator.rawValue
             )
         }
-        for part in parts { expect(part, after: release, in: &table) }
+        let current = truth.filter { $0.releases.contains(release) }
+        for (period, lines) in Dictionary(grouping: current, by: \.period) {
+            let zones = Dictionary(lines.map { ($0.cluster, $0.zone) }) { first, _ in first }
+            for part in parts where part.period == period {
+                expect(part, after: release, reporting: zones, in: &table)
+            }
+        }
         return table
     }
 
+    /// Each cluster is expected where it reports, or where it is at home.
     private func expect(
         _ part: TruthBook.Part,
         after release: Int,
+        reporting zones: [String: String],
         in table: inout ContributionTable
     ) {
         let end = plan.catalogue.period(part.period)?.end
@@ -115,7 +123,7 @@ package struct PaperYear {
             table.expect(
                 1,
                 sector: part.filiere,
-                part: move ?? cluster.zone,
+                part: zones[cluster.name] ?? move ?? cluster.zone,
                 period: part.period.rawValue
             )
         }

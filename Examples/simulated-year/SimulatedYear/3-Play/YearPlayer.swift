@@ -206,7 +206,9 @@ package struct YearPlayer {
                     signedByName: "A. Simulation",
                     signedByFunction: "Coordination nationale",
                     epoch: day.epoch,
-                    isDemonstration: true
+                    isDemonstration: true,
+                    isForced: day.forcedReason != nil,
+                    reason: day.forcedReason
                 )
             ),
             "release \(day.epoch)"

@@ -13,7 +13,7 @@ package struct TruthBook {
     }
 
     /// How the hub numbers.
-    package static let numbering = Numbering.bySummary
+    package static let numbering = Numbering.byFamily
 
     /// A filière in a period: what a release decides on as a whole.
     package struct Part: Sendable, Hashable {
