@@ -126,7 +126,20 @@ let exampleRooms: [Target] = [
             "Statistics", argumentParser, logging,
         ],
         path: "Examples/rice-farms/Demonstration"
-    )
+    ),
+    .target(
+        name: "SimulatedYear",
+        dependencies: [
+            "ClusterProtocol", "DataFolder", "HubCore", "Indicators", "Localisation", "Messaging",
+            "Reports", "Spreadsheets", "Statistics", "TestRandomness", logging,
+        ],
+        path: "Examples/simulated-year/SimulatedYear"
+    ),
+    .executableTarget(
+        name: "simulate-year",
+        dependencies: ["Indicators", "Localisation", "SimulatedYear", argumentParser],
+        path: "Examples/simulated-year/Command"
+    ),
 ]
 
 let testRooms: [Target] = [
@@ -135,6 +148,13 @@ let testRooms: [Target] = [
         name: "TestSupport",
         dependencies: ["Messaging", logging],
         path: "Tests/TestSupport"
+    ),
+    .target(
+        name: "PaperYear",
+        dependencies: [
+            "ClusterProtocol", "Indicators", "LinearSolver", "SimulatedYear", "Statistics",
+        ],
+        path: "Tests/PaperYear"
     ),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
@@ -180,7 +200,7 @@ let testRooms: [Target] = [
         name: "HubTests",
         dependencies: [
             "ClusterProtocol", "DataFolder", "HubCore", "HubTestSupport", "Indicators",
-            "TestRandomness", grdb,
+            "Localisation", "TestRandomness", "TestSupport", grdb,
         ]
     ),
     .testTarget(
@@ -189,6 +209,14 @@ let testRooms: [Target] = [
             "ClusterProtocol", "DataFolder", "HubCore", "HubTestSupport", "Indicators",
             "TestRandomness",
         ]
+    ),
+    .testTarget(
+        name: "SimulatedYearTests",
+        dependencies: [
+            "ClusterProtocol", "Indicators", "PaperYear", "SimulatedYear", "Spreadsheets",
+            "Statistics", "TestSupport",
+        ],
+        exclude: ["usefulness.json"]
     ),
     .testTarget(
         name: "NodeTests",

@@ -27,7 +27,27 @@ public enum HubError: Error, Sendable, Hashable, Explained {
     /// The second place could not be written.
     case ledgerCopy(String)
     /// A child holds a release this root does not know: its ledger is older than its past.
-    case ledgerBehind(held: UInt64, known: UInt64)
+    case ledgerBehind(hub: String, held: UInt64, known: UInt64)
+    /// A child released alone before it joined, and its ledger is not here yet.
+    case ledgerDue(hub: String)
+    /// A ledger to take over is not whole, or not that hub's.
+    case ledgerFile(line: Int)
+    /// The ledger given is not the one the hub says it has, or is here already.
+    case ledgerNotOwed(hub: String)
+    /// No hub below this one has that name.
+    case unknownHub(String)
+    /// Everything new waits for the day its calendar gives.
+    case tooEarly(last: String, opensOn: String?)
+    /// What is asked must say why.
+    case reasonMissing
+    /// A cell is not written as one.
+    case badCell(String)
+    /// A cell that was never aired has nothing to retract.
+    case notAired(String)
+    /// The cell is retracted already.
+    case alreadyRetracted(String)
+    /// A day to leave on that cannot be.
+    case badLeavingDay(seen: String, from: String, to: String)
     /// Nothing changed since the last release.
     case nothingNew(String)
     /// No release is held yet.
@@ -46,9 +66,15 @@ public enum HubError: Error, Sendable, Hashable, Explained {
     /// The exit code of the command that meets it.
     public var exitCode: Int32 {
         switch self {
-        case .notInitialised, .alreadyInitialised, .signerMissing, .ledgerCopyMissing: 2
-        case .unknownCode, .unknownRelease, .unknownMember, .file, .wrongRole, .ledgerCopy: 3
-        case .cannotJoin, .alreadyRuns, .notRoot, .ledgerBehind, .nothingNew, .noRelease: 4
+        case .notInitialised, .alreadyInitialised, .signerMissing, .ledgerCopyMissing,
+            .reasonMissing:
+            2
+        case .unknownCode, .unknownRelease, .unknownMember, .file, .wrongRole, .ledgerCopy,
+            .ledgerFile, .unknownHub, .badCell, .notAired, .badLeavingDay:
+            3
+        case .cannotJoin, .alreadyRuns, .notRoot, .ledgerBehind, .nothingNew, .noRelease,
+            .ledgerDue, .ledgerNotOwed, .tooEarly, .alreadyRetracted:
+            4
         case .exchange: 5
         case .storageNotDurable, .storageDamaged, .key: 70
         }
@@ -72,7 +98,18 @@ public enum HubError: Error, Sendable, Hashable, Explained {
         case .signerMissing: Text.hubSignerMissing()
         case .ledgerCopyMissing: Text.hubLedgerCopyMissing()
         case .ledgerCopy(let path): Text.hubLedgerCopy(path)
-        case .ledgerBehind(let held, let known): Text.hubLedgerBehind(held, known)
+        case .ledgerBehind(let hub, let held, let known): Text.hubLedgerBehind(hub, held, known)
+        case .ledgerDue(let hub): Text.hubLedgerDue(hub)
+        case .ledgerFile(let line): Text.hubLedgerFile(line)
+        case .ledgerNotOwed(let hub): Text.hubLedgerNotOwed(hub)
+        case .unknownHub(let name): Text.hubUnknownHub(name)
+        case .tooEarly(let last, let opensOn):
+            opensOn.map { Text.hubTooEarly(last, $0) } ?? Text.hubClosed(last)
+        case .reasonMissing: Text.hubReasonMissing()
+        case .badCell(let seen): Text.hubBadCell(seen)
+        case .notAired(let cell): Text.hubNotAired(cell)
+        case .alreadyRetracted(let cell): Text.hubAlreadyRetracted(cell)
+        case .badLeavingDay(let seen, let from, let to): Text.hubBadLeavingDay(seen, from, to)
         case .nothingNew(let id): Text.hubNothingNew(id)
         case .noRelease: Text.hubNoRelease()
         case .unknownRelease(let id): Text.hubUnknownRelease(id)

@@ -161,6 +161,8 @@ public struct HubOffice: Sendable {
         return CommandAnswer(
             document: #"{"format":"grenier/enrolled/1"}"#,
             text: Text.hubEnrolled(await hub.identity.name).rendered(in: language)
+                + (try await hub.ledgerIsOwed
+                    ? "\n" + Text.hubLedgerOwed().rendered(in: language) : "")
         )
     }
 

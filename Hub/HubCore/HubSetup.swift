@@ -64,7 +64,9 @@ extension HubSetup {
             try folder.writeKey(seed, to: file)
             made.append(seed)
         }
-        let transport = try CurveKeyPair.generate()
+        let transport = try CurveKeyPair(
+            secretKey: CurveSecretKey(bytes: surroundings.randomBytes(32))
+        )
         try folder.writeKey(transport.secretKey.bytes, to: folder.transportKey)
         guard let signing = SigningKey(seed: made[0]), let federation = SigningKey(seed: made[1]),
             let transportKey = TransportKey(transport.publicKey.bytes)

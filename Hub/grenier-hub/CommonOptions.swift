@@ -28,13 +28,17 @@ struct CommonOptions: ParsableArguments {
 
     /// Does a command on this folder and prints its answer.
     func perform(_ command: HubCommand) async {
-        let answer = await HubOffice.perform(
+        Output.give(await answer(command), asJSON: json)
+    }
+
+    /// Does a command on this folder and gives its answer.
+    func answer(_ command: HubCommand) async -> CommandAnswer {
+        await HubOffice.perform(
             command,
             path: dir,
             surroundings: .system,
             language: lang,
             logger: logger
         )
-        Output.give(answer, asJSON: json)
     }
 }

@@ -14,7 +14,8 @@ struct GrenierHub: AsyncParsableCommand {
         subcommands: [
             Initialise.self, InviteCommand.self, EnrolCommand.self, RunCommand.self,
             MembersCommand.self, CompareCommand.self, ReleaseCommand.self, ExportCommand.self,
-            LedgerCommand.self, RevokeCommand.self, VerifyCommand.self, StatusCommand.self,
+            ParametersCommand.self, LedgerCommand.self, RevokeCommand.self, LeaveCommand.self,
+            EraseCommand.self, VerifyCommand.self, StatusCommand.self,
         ]
     )
 

@@ -34,16 +34,6 @@ struct CompareCommand: AsyncParsableCommand {
     func run() async { await common.perform(.compare(filiere: filiere, period: period)) }
 }
 
-struct LedgerCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "ledger",
-        abstract: "Tout ce qui a été publié, pour un auditeur."
-    )
-    @OptionGroup var common: CommonOptions
-
-    func run() async { await common.perform(.ledger) }
-}
-
 struct RevokeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "revoke",

@@ -24,10 +24,35 @@ struct ReleaseCommand: AsyncParsableCommand {
     @Flag(help: "Essai : le registre n'a pas de seconde copie.")
     var demonstration = false
 
+    @Flag(help: "Publie avant la date du calendrier ; demande --reason.")
+    var forceEpoch = false
+
+    @Option(help: "Motif, gardé au journal d'audit.")
+    var reason: String?
+
+    @Option(
+        help: """
+            Note qu'un chiffre publié est faux (FILIERE/ZONE/PERIODE/INDICATEUR, zone ou \
+            « national ») au lieu de publier ; demande --reason et --signed-by.
+            """
+    )
+    var retract: String?
+
     @Flag(help: "Montre ce qui serait publié ou retenu, et pourquoi, sans rien diffuser.")
     var dryRun = false
 
+    func validate() throws {
+        if retract != nil, dryRun || forceEpoch {
+            throw ValidationError("--retract ne va ni avec --dry-run ni avec --force-epoch")
+        }
+    }
+
     func run() async {
+        if let retract {
+            let request = RetractionRequest(cell: retract, reason: reason ?? "", person: signedBy)
+            await common.perform(.retract(request))
+            return
+        }
         await common.perform(
             .release(
                 ReleaseRequest(
@@ -36,6 +61,8 @@ struct ReleaseCommand: AsyncParsableCommand {
                     epoch: epoch,
                     ledgerCopy: ledgerCopy,
                     isDemonstration: demonstration,
+                    isForced: forceEpoch,
+                    reason: reason,
                     isDryRun: dryRun
                 )
             )

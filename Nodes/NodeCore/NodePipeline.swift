@@ -88,6 +88,7 @@ struct NodePipeline: Sendable {
                     parts: [
                         .area(filiere: scope.filiere, zone: scope.zone),
                         .area(filiere: scope.filiere, zone: nil),
+                        .area(filiere: FiliereCode.every.rawValue, zone: nil),
                     ],
                     answerSecondsMax: patience.answerSecondsMax,
                     deferralSeconds: patience.deferralSeconds

@@ -377,6 +377,7 @@ def hello(value):
         epoch(value["head"])
         counter(value["head"], "sequence")
     standing(value.get("holds", {}))
+    size(value, "past_ledger", 32, optional=True)
 
 
 def welcome(value):

@@ -42,8 +42,8 @@ extension Text {
     public static let kindDate = Text("date (AAAA-MM-JJ)", "date (YYYY-MM-DD)")
     /// A hub with a past cannot join yet.
     public static let hubCannotJoin = Text(
-        "ce hub de clusters a déjà des membres ou des invitations : cette version ne sait pas encore rattacher son passé à un hub parent",
-        "this hub already has members or invites: this version cannot yet bring its past to a parent hub"
+        "ce hub de clusters a des membres ou des invitations en cours : cette version ne sait pas encore les faire passer à un hub parent",
+        "this hub has members or open invites: this version cannot yet bring them to a parent hub"
     )
     /// The invite is not a hub's.
     public static let hubWrongRole = Text(
@@ -72,8 +72,8 @@ extension Text {
     )
     /// The ledger is older than a child's.
     public static let hubLedgerBehind = Text(
-        "un hub rattaché détient la publication r{0} et ce registre s'arrête à r{1} : restaurez le registre avant de publier",
-        "a child hub holds release r{0} and this ledger ends at r{1}: restore the ledger before releasing"
+        "le hub « {0} » détient la publication r{1} et ce registre s'arrête à r{2} : rien n'est publié ; restaurez d'abord une sauvegarde de ce dossier qui contient r{1} et sa seconde copie du registre",
+        "hub \"{0}\" holds release r{1} and this ledger ends at r{2}: nothing is released; first restore a backup of this folder that holds r{1}, with its second copy of the ledger"
     )
     /// Nothing new.
     public static let hubNothingNew = Text(

@@ -137,6 +137,21 @@ extension Text {
         "les termes d'un ratio ont une borne basse d'au moins 0",
         "the terms of a ratio have a lower bound of at least 0"
     )
+    /// An indicator that does not mean the same in every filière.
+    public static let catalogueNotAcrossFilieres = Text(
+        "seul un niveau (« ordinal ») ou un oui/non (« binary ») se lit toutes filières ensemble",
+        "only a level (ordinal) or a yes/no (binary) reads over all filières together"
+    )
+    /// A family that is not of one mind.
+    public static let catalogueUnlikeFamily = Text(
+        "toute une famille couvre les filières ensemble, ou aucun de ses indicateurs : {0} ne les couvre pas",
+        "a whole family spans the filières, or none of it does: {0} does not"
+    )
+    /// A code that is taken.
+    public static let catalogueReservedCode = Text(
+        "« all » désigne toutes les filières ensemble : choisissez un autre code",
+        "\"all\" stands for all filières together: choose another code"
+    )
     /// A column both read and ignored.
     public static let catalogueIgnoredIndicator = Text(
         "cette colonne est celle d'un indicateur",

@@ -313,6 +313,11 @@ extension Text {
     public static let sheetGroupOf = Text("{0} ({1})", "{0} ({1})")
     /// The whole country.
     public static let sheetNational = Text("pays", "country")
+    /// The widest group: every filière of the country.
+    public static let sheetAllFilieres = Text(
+        "pays, toutes filières",
+        "country, all filières"
+    )
     /// Lowest quarter.
     public static let sheetQuartile1 = Text("quart le plus bas", "lowest quarter")
     /// Second quarter.

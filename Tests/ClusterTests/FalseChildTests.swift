@@ -122,7 +122,7 @@ struct FalseChildTests {
         let child = try await FalseChild(root, zones: ["langan"], releaseHeld: 5)
         let answer = try await root.perform(.release(HubProcess.release))
         #expect(answer.exitCode == 4)
-        #expect(answer.problems.first?.contains("5") == true)
+        #expect(answer.problems.first?.contains("\"BRCA d'essai\" holds release r5") == true)
         await child.link.dealer.close()
         // It remembers, whoever is connected.
         await root.kill()

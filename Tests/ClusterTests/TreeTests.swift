@@ -53,14 +53,14 @@ struct TreeTests {
         _ = try await tree.publish(tree.members[0], period: "s1", revision: 2, value: 900)
         count += 1
         #expect(try await tree.arrives(count))
-        try await tree.root.done(.release(HubProcess.release))
+        try await tree.root.done(.release(HubProcess.releaseAgain))
         let second = try await tree.national("s1")
         #expect(second["status"].text == "F")
         #expect(second["sum"].int == first["sum"].int)
         // Everybody amends: a new figure.
         count += try await tree.publish(period: "s1", revision: 3, value: 700).count
         #expect(try await tree.arrives(count))
-        try await tree.root.done(.release(HubProcess.release))
+        try await tree.root.done(.release(HubProcess.releaseAgain))
         let third = try await tree.national("s1")
         #expect(third["status"].text == "F")
         #expect(third["sum"].int == tree.members.indices.reduce(0) { $0 + 700 + $1 })

@@ -58,4 +58,13 @@ extension HubProcess {
         signedByFunction: "essai",
         isDemonstration: true
     )
+
+    /// The same before the calendar's day, which the machine's clock cannot be moved to.
+    package static let releaseAgain = ReleaseRequest(
+        signedByName: "A. Test",
+        signedByFunction: "essai",
+        isDemonstration: true,
+        isForced: true,
+        reason: "the test's epochs follow one another at once"
+    )
 }

@@ -6,7 +6,12 @@ import GRDB
 package enum JournalFile {
     /// The sealed batches in the order of the journal.
     package static func batches(_ hub: HubProcess) async throws -> [Sealed] {
-        try await DatabaseQueue(path: hub.path + "/hub.sqlite").read { db in
+        try await batches(inFolder: hub.path)
+    }
+
+    /// The same of a folder.
+    package static func batches(inFolder path: String) async throws -> [Sealed] {
+        try await DatabaseQueue(path: path + "/hub.sqlite").read { db in
             try Row.fetchAll(
                 db,
                 sql: "SELECT body, signature, signer FROM journal ORDER BY position"

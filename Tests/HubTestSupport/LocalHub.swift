@@ -11,20 +11,26 @@ package import TestSupport
 package struct LocalHub: Sendable {
     package let folder: TemporaryFolder
     package let hub: HubPipeline
+    package let clock: TestClock
     private let surroundings: Surroundings
 
     package static let logger = Logger(label: "tests.hub") { _ in SwiftLogNoOpLogHandler() }
 
     /// A new root that serves every zone of the rice example, or a copy of one.
-    package init(seed: UInt64 = 1, copyOf other: LocalHub? = nil) throws {
+    package init(
+        seed: UInt64 = 1,
+        copyOf other: LocalHub? = nil,
+        setup: HubSetup? = nil
+    ) throws {
         folder = TemporaryFolder()
-        surroundings = .test(seed: seed)
+        clock = TestClock()
+        surroundings = .test(seed: seed, clock: clock)
         let path = folder.path("hub")
         if let other {
             try FileManager.default.copyItem(atPath: other.folder.path("hub"), toPath: path)
         } else {
             let answer = HubOffice.initialise(
-                try .rice(port: 5_710),
+                try setup ?? .rice(port: 5_710),
                 path: path,
                 surroundings: surroundings,
                 language: .english
@@ -57,13 +63,37 @@ package struct LocalHub: Sendable {
     }
 
     /// Invites a cluster and enrols it.
-    package func member(_ name: String, zone: String) async throws -> MemberIdentity {
+    package func member(
+        _ name: String,
+        zone: String,
+        filiere: String = "riz",
+        owner: String? = nil,
+        since: String = "2020-01-01"
+    ) async throws -> MemberIdentity {
         let text = try await done(
             .inviteCluster(
-                ClusterInvitation(name: name, commune: zone, filiere: "riz", since: "2020-01-01")
+                ClusterInvitation(
+                    name: name,
+                    commune: zone,
+                    filiere: filiere,
+                    owner: owner,
+                    since: since
+                )
             )
         )
-        let invite = try InviteText.read(text["invite"].text ?? "")
+        return try await enrolled(text["invite"].text ?? "", name)
+    }
+
+    /// Invites a hub for some zones and enrols it.
+    package func child(_ name: String, zones: [String]) async throws -> MemberIdentity {
+        let text = try await done(
+            .inviteHub(HubInvitation(name: name, filieres: [], zones: zones))
+        )
+        return try await enrolled(text["invite"].text ?? "", name)
+    }
+
+    private func enrolled(_ invite: String, _ name: String) async throws -> MemberIdentity {
+        let invite = try InviteText.read(invite)
         let keys = try CurveKeyPair.generate()
         let signing = SigningKey.random()
         let request = try MemberIdentity.request(invite, signing: signing, keys: keys)
@@ -77,6 +107,30 @@ package struct LocalHub: Sendable {
             )
         else { throw Unexpected(what: "the enrolment was refused") }
         return try MemberIdentity(invite, signing: signing, keys: keys, acceptance: acceptance)
+    }
+
+    /// Hands over as a party does, greeting included; gives what was refused.
+    @discardableResult
+    package func put(
+        _ put: Put,
+        from party: MemberIdentity,
+        hello: Envelope? = nil
+    ) async throws -> [Nack] {
+        let link = "link-\(party.node.hex)"
+        let answers = try await Self.answers(
+            to: [
+                try message(hello ?? party.hello(), from: party.keys, over: link),
+                try message(.put(put), from: party.keys, over: link),
+            ],
+            at: hub
+        )
+        return answers.compactMap { if case .nack(let nack) = $0 { nack } else { nil } }
+    }
+
+    /// The code and the problems a command ends with.
+    package func refused(_ command: HubCommand) async -> (code: Int32, problems: [String]) {
+        let answer = await hub.execute(command, in: .english)
+        return (answer.exitCode, answer.problems)
     }
 
     package func message(

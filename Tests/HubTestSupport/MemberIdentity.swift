@@ -46,9 +46,18 @@ package struct MemberIdentity: Sendable {
 
     package func hello(
         chain: CertificateChain? = nil,
-        holds: Standing = .nothing
+        holds: Standing = .nothing,
+        pastLedger: Digest? = nil
     ) -> Envelope {
-        .hello(Hello(chain: chain ?? acceptance.chain, head: nil, holds: holds, agent: "tests"))
+        .hello(
+            Hello(
+                chain: chain ?? acceptance.chain,
+                head: nil,
+                holds: holds,
+                agent: "tests",
+                pastLedger: pastLedger
+            )
+        )
     }
 
     /// The summary of a period.

@@ -4,14 +4,25 @@ import TestRandomness
 
 extension Surroundings {
     /// A clock that stands still, and randomness from a seed.
-    package static func test(seed: UInt64 = 1, nowSeconds: Int64 = 1_795_000_000) -> Surroundings {
+    package static func test(seed: UInt64 = 1, clock: TestClock = TestClock()) -> Surroundings {
         let random = TestRandom(seed: seed)
         return Surroundings(
-            nowSeconds: { nowSeconds },
+            nowSeconds: { clock.seconds },
             monotonicSeconds: { Monotonic.seconds() },
             randomBytes: { random.bytes($0) }
         )
     }
+}
+
+/// A clock that moves when a test says so; it starts on 18 November 2026.
+package final class TestClock: Sendable {
+    private let now: Mutex<Int64>
+
+    package init(seconds: Int64 = 1_795_000_000) { now = Mutex(seconds) }
+
+    package var seconds: Int64 { now.withLock { $0 } }
+
+    package func advance(days: Int) { now.withLock { $0 += Int64(days) * 86_400 } }
 }
 
 /// Seconds on the machine's clock that does not go back.

@@ -3,6 +3,7 @@ import Indicators
 extension CatalogueProblemTests {
     static let cases: [Case] =
         shapeCases + codeCases + periodCases + indicatorCases + relationCases
+        + acrossCases + calendarCases
 
     static let shapeCases: [Case] = [
         Case(
@@ -11,7 +12,7 @@ extension CatalogueProblemTests {
             path: "",
             kind: .unknownKey(expected: [
                 "id", "version", "filieres", "zoning", "periods", "indicators", "country",
-                "identities", "tied", "ignoredColumns",
+                "calendars", "identities", "tied", "ignoredColumns",
             ]),
             seen: "pays"
         ),

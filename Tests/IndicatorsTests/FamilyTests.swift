@@ -54,4 +54,31 @@ import Testing
         #expect(catalogue.families.map(\.code) == ["jobs", "g.1.1", "oral", "price"])
         #expect(catalogue.members(of: "nothing").isEmpty)
     }
+
+    @Test func aFamilySpansTheFilieresAsOne() throws {
+        let text = SmallCatalogue.text.replacing(
+            "protection: ordinal,",
+            with: "protection: ordinal, acrossFilieres: true,"
+        )
+        let catalogue = try Catalogue(parsing: Array(text.utf8))
+        #expect(catalogue.indicators.filter(\.isAcrossFilieres).map(\.code) == ["g.1.1"])
+        #expect(try SmallCatalogue.make().indicators.allSatisfy { !$0.isAcrossFilieres })
+        let tied = text.replacing("[oral, weight]", with: "[oral, g.1.1]")
+        #expect(
+            SmallCatalogue.problems(of: tied).map(\.kind) == [.unlikeFamily(other: "oral")]
+        )
+        let agreed = tied.replacing(
+            "protection: binary,",
+            with: "protection: binary, acrossFilieres: true,"
+        )
+        #expect(SmallCatalogue.problems(of: agreed).isEmpty)
+    }
+
+    @Test func aFiliereMayHaveItsOwnDays() throws {
+        let catalogue = try SmallCatalogue.make()
+        #expect(catalogue.period("p2", of: "riz")?.end?.iso == "2026-06-30")
+        #expect(catalogue.period("p2", of: "mil")?.end?.iso == "2026-05-31")
+        #expect(catalogue.period("p1", of: "riz")?.due?.iso == "2025-07-31")
+        #expect(catalogue.period("p9", of: "riz") == nil)
+    }
 }

@@ -25,6 +25,8 @@ enum SmallCatalogue {
           - {code: p1, kind: campaign, label: {fr: Un, en: One}, start: 2024-06-01, end: 2025-05-31, due: 2025-07-31}
           - {code: p2, kind: campaign, label: {fr: Deux, en: Two}, start: 2025-06-01, end: 2026-05-31, due: 2026-07-31}
           - {code: q1, kind: quarter, label: {fr: T1, en: Q1}, start: 2025-01-01, end: 2025-03-31}
+        calendars:
+          - {filiere: riz, campaign: p2, start: 2025-07-01, end: 2026-06-30, due: 2026-09-30}
         indicators:
           - {code: jobs, column: emplois, label: {fr: Emplois, en: Jobs}, unit: persons, decimals: 0, direction: higher, period: campaign, protection: magnitude, bounds: [0, 1000], source: x}
           - {code: women, column: femmes, label: {fr: Femmes, en: Women}, unit: persons, decimals: 0, direction: higher, period: campaign, protection: magnitude, bounds: [0, 1000], source: x}

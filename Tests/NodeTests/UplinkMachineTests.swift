@@ -84,6 +84,39 @@ struct UplinkMachineTests {
         #expect(later.contains { if case .put = $0 { true } else { false } })
     }
 
+    @Test("a child never goes back to an older release, whatever its parent says")
+    func neverBackwards() throws {
+        var world = try World(seed: 5, batchCount: 1)
+        let welcome = try #require(try world.parent.answer(.hello(world.child.hello)).first)
+        func fetches(holding held: UInt64, hearing heard: UInt64) -> [UInt64] {
+            let holds = Standing(
+                release: held,
+                releaseDigest: held > 0 ? Digest(of: [1]) : nil,
+                catalogue: nil,
+                revocations: 0
+            )
+            var machine = UplinkMachine(
+                configuration: UplinkConfiguration(parts: [.everything]),
+                holds: holds
+            )
+            _ = machine.handle(.linked(world.child.hello), at: 0)
+            _ = machine.handle(.received(welcome), at: 0)
+            let said = Standing(
+                release: heard,
+                releaseDigest: Digest(of: [2]),
+                catalogue: nil,
+                revocations: 0
+            )
+            return machine.handle(.news(said), at: 1).compactMap { action in
+                guard case .send(.fetch(.release(let query))) = action else { return nil }
+                return query.number
+            }
+        }
+        #expect(fetches(holding: 5, hearing: 3).isEmpty)
+        #expect(fetches(holding: 5, hearing: 5).isEmpty)
+        #expect(fetches(holding: 5, hearing: 7) == [6])
+    }
+
     @Test("nothing is sent before HELLO is answered, nor while the link is down")
     func silence() throws {
         var world = try World(seed: 3, batchCount: 2)

@@ -22,10 +22,12 @@ extension HubPipeline {
     func greet(_ hello: Hello, from peer: Directory.Peer) -> [Envelope] {
         if case .child = peer {
             directory.holds(peer.id, release: hello.holds.release)
+            directory.says(peer.id, pastLedger: hello.pastLedger)
             do {
                 try store.holds(child: peer.id, release: hello.holds.release)
+                try store.says(child: peer.id, pastLedger: hello.pastLedger)
             } catch {
-                logger.error("a child's release could not be noted")
+                logger.error("what a child holds could not be noted")
             }
         }
         return welcome(peer).map { .welcome($0) }

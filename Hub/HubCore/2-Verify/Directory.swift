@@ -16,6 +16,8 @@ struct Directory: Sendable {
         let name: String?
         var revokedOn: DayNumber?
         var lastSeenSeconds: Int64?
+        /// First day it is no longer a member.
+        var leftOn: DayNumber?
 
         var node: PartyID { certificate.subject }
     }
@@ -28,6 +30,8 @@ struct Directory: Sendable {
         var revokedOn: DayNumber?
         var lastSeenSeconds: Int64?
         var releaseHeld: UInt64
+        /// The end of the ledger it brought with it, if it released before it joined.
+        var pastLedger: Digest?
     }
 
     /// Who is at the other end of a connection.
@@ -73,6 +77,16 @@ struct Directory: Sendable {
 
     mutating func holds(_ child: PartyID, release: UInt64) {
         children[child]?.releaseHeld = release
+    }
+
+    mutating func says(_ child: PartyID, pastLedger: Digest?) {
+        children[child]?.pastLedger = pastLedger
+    }
+
+    /// Ends a membership; what it sent stays, and counts no more from the next release on.
+    mutating func leave(_ node: PartyID, on day: DayNumber, revokedOn: DayNumber) {
+        members[node]?.leftOn = day
+        if members[node]?.revokedOn == nil { members[node]?.revokedOn = revokedOn }
     }
 
     mutating func revoke(_ party: PartyID, on day: DayNumber) {

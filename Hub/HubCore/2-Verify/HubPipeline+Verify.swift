@@ -85,14 +85,17 @@ extension HubPipeline {
         guard directory.node(of: scope.cluster) ?? certificate.subject == certificate.subject else {
             throw ProtocolError(.identity, "the cluster has another node")
         }
+        // A new certificate does not undo what was decided here about its subject.
+        let known = directory.members[certificate.subject]
         let member = Directory.Member(
             certificate: certificate,
             scope: scope,
             certificateDigest: digest,
             via: child.certificate.subject,
             name: nil,
-            revokedOn: nil,
-            lastSeenSeconds: nil
+            revokedOn: known?.revokedOn,
+            lastSeenSeconds: known?.lastSeenSeconds,
+            leftOn: known?.leftOn
         )
         try store.add(member, certificate: sealed)
         directory.put(member)

@@ -12,6 +12,11 @@ enum HubMigrations {
             try db.execute(sql: releases)
             try db.execute(sql: parent)
         }
+        migrator.registerMigration("2: the gate's configuration, people, hubs with a past") { db in
+            try db.execute(sql: configuration)
+            try db.execute(sql: people)
+            try db.execute(sql: pasts)
+        }
         return migrator
     }
 

@@ -1,4 +1,5 @@
 import ClusterProtocol
+import Indicators
 import Statistics
 
 /// What the hub asks of its storage.
@@ -37,7 +38,7 @@ protocol HubStore: Sendable {
     func quarantineCount() throws -> Int
 
     // Releases
-    func versions(of content: [Fold.Key: Digest]) throws -> [Fold.Key: Int]
+    func versions(of content: [FamilyKey: Digest]) throws -> [FamilyKey: Int]
     func covered() throws -> [CoverageKey: Digest]
     func ledger() throws -> [LedgerEntry]
     func append(_ release: NewRelease) throws
@@ -46,6 +47,25 @@ protocol HubStore: Sendable {
     func latestRelease() throws -> UInt64
     func slices(of number: UInt64) throws -> [StoredSlice]
     func withheld(in number: UInt64) throws -> [CellKey: ReleaseOutcome.Withheld]
+    func periods(of number: UInt64) throws -> [PeriodCode]
+    func releaseRecord(_ number: UInt64) throws -> ReleaseRecord?
+
+    // The gate's configuration
+    func thresholds() throws -> [ThresholdRecord]
+    func add(_ thresholds: ThresholdRecord) throws
+    func retractions() throws -> [RetractionRecord]
+    func add(_ retraction: RetractionRecord) throws
+
+    // People
+    func leave(_ node: PartyID, on day: DayNumber, revokedOn: DayNumber) throws
+    func erase(_ node: PartyID, cluster: ClusterID) throws -> Int
+
+    // Hubs with a past
+    func says(child: PartyID, pastLedger: Digest?) throws
+    func ledgerImports() throws -> Set<LedgerImport>
+    func familyVersions() throws -> [FamilyKey: [Digest: Int]]
+    func add(_ ledger: ImportedLedger) throws
+    func setAsidePast() throws
 
     // Parent
     func parentStreams() throws -> [StreamID: SettledRanges]

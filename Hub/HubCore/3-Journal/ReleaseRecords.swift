@@ -36,6 +36,31 @@ struct NewRelease: Sendable {
     let slices: [StoredSlice]
     let ledger: [LedgerEntry]
     let covered: [CoverageKey: Digest]
-    let versions: [Fold.Key: (content: Digest, version: Int)]
+    let versions: [FamilyKey: NumberedContent]
     let withheld: [CellKey: ReleaseOutcome.Withheld]
+    let record: ReleaseRecord
+}
+
+/// What a cluster says of one family of indicators in one period.
+struct FamilyKey: Sendable, Hashable {
+    let cluster: ClusterID
+    let period: PeriodCode
+    let family: FamilyCode
+}
+
+/// A content with the number that stands for it in the ledger.
+struct NumberedContent: Sendable, Hashable {
+    let content: Digest
+    let version: Int
+}
+
+/// The ledger of a hub that released alone, as its root takes it over.
+struct ImportedLedger: Sendable {
+    let hub: PartyID
+    /// The end of that ledger's own chain.
+    let head: Digest
+    let rows: [LedgerEntry]
+    let versions: [(key: FamilyKey, numbered: NumberedContent)]
+    let person: String
+    let atSeconds: Int64
 }

@@ -25,6 +25,7 @@ extension SQLiteHubStore {
                     throw HubError.storageDamaged("member.certificate")
                 }
                 let revokedOn: Int32? = row["revoked_on"]
+                let leftOn: Int32? = row["left_on"]
                 directory.put(
                     Directory.Member(
                         certificate: certificate,
@@ -33,7 +34,8 @@ extension SQLiteHubStore {
                         via: try row.optionalValue("via"),
                         name: row["name"],
                         revokedOn: revokedOn.map { DayNumber($0) },
-                        lastSeenSeconds: row["last_seen_seconds"]
+                        lastSeenSeconds: row["last_seen_seconds"],
+                        leftOn: leftOn.map { DayNumber($0) }
                     )
                 )
             }
@@ -54,7 +56,8 @@ extension SQLiteHubStore {
                         name: row["name"],
                         revokedOn: revokedOn.map { DayNumber($0) },
                         lastSeenSeconds: row["last_seen_seconds"],
-                        releaseHeld: UInt64(clamping: held)
+                        releaseHeld: UInt64(clamping: held),
+                        pastLedger: try row.optionalValue("past_ledger")
                     )
                 )
             }

@@ -5,31 +5,6 @@ import Indicators
 import Statistics
 
 extension SQLiteHubStore {
-    /// The version of each content, as already numbered, or the next number for a new one.
-    func versions(of content: [Fold.Key: Digest]) throws -> [Fold.Key: Int] {
-        try database.read { db in
-            let known = try db.cachedStatement(
-                sql: """
-                    SELECT version FROM contributor_version
-                    WHERE cluster = ? AND period = ? AND content = ?
-                    """
-            )
-            let latest = try db.cachedStatement(
-                sql: """
-                    SELECT max(version) FROM contributor_version WHERE cluster = ? AND period = ?
-                    """
-            )
-            var versions: [Fold.Key: Int] = [:]
-            for (key, digest) in content {
-                let place: StatementArguments = [key.cluster.data, key.period.rawValue]
-                versions[key] =
-                    try Int.fetchOne(known, arguments: place + [digest.data])
-                    ?? (try Int.fetchOne(latest, arguments: place) ?? 0) + 1
-            }
-            return versions
-        }
-    }
-
     func covered() throws -> [CoverageKey: Digest] {
         try database.read { db in
             var covered: [CoverageKey: Digest] = [:]
@@ -63,14 +38,7 @@ extension SQLiteHubStore {
                 slices: release.slices,
                 db
             )
-            for entry in release.ledger {
-                try db.execute(
-                    sql: "INSERT INTO ledger (release, row, chain) VALUES (?, ?, ?)",
-                    arguments: [
-                        Int64(clamping: entry.release), Data(entry.row), entry.chain.data,
-                    ]
-                )
-            }
+            for entry in release.ledger { try Self.insert(entry, db) }
             for (key, content) in release.covered {
                 try db.execute(
                     sql: """
@@ -81,17 +49,17 @@ extension SQLiteHubStore {
                 )
             }
             try Self.insert(release.withheld, of: release.number, db)
-            for (key, item) in release.versions {
-                try db.execute(
-                    sql: """
-                        INSERT INTO contributor_version (cluster, period, content, version)
-                        VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
-                        """,
-                    arguments: [
-                        key.cluster.data, key.period.rawValue, item.content.data, item.version,
-                    ]
-                )
-            }
+            for (key, item) in release.versions { try Self.insert(item, of: key, db) }
+            try db.execute(
+                sql: """
+                    INSERT INTO release_record (release, at_seconds, thresholds, forced_reason)
+                    VALUES (?, ?, ?, ?)
+                    """,
+                arguments: [
+                    Int64(clamping: release.number), release.record.atSeconds,
+                    release.record.parameters, release.record.forcedReason,
+                ]
+            )
         }
     }
 
@@ -112,6 +80,32 @@ extension SQLiteHubStore {
                 StoredRelease(
                     manifest: try row.sealed(),
                     chain: try SealedList.decode(row.bytes("chain"))
+                )
+            }
+        }
+    }
+
+    func periods(of number: UInt64) throws -> [PeriodCode] {
+        try database.read { db in
+            try String.fetchAll(
+                db,
+                sql: "SELECT DISTINCT period FROM release_slice WHERE number = ?",
+                arguments: [Int64(clamping: number)]
+            ).map { PeriodCode($0) }
+        }
+    }
+
+    func releaseRecord(_ number: UInt64) throws -> ReleaseRecord? {
+        try database.read { db in
+            try Row.fetchOne(
+                db,
+                sql: "SELECT * FROM release_record WHERE release = ?",
+                arguments: [Int64(clamping: number)]
+            ).map { row in
+                ReleaseRecord(
+                    atSeconds: row["at_seconds"],
+                    parameters: row["thresholds"],
+                    forcedReason: row["forced_reason"]
                 )
             }
         }

@@ -12,14 +12,16 @@ extension SQLiteHubStore {
         let insert = try db.cachedStatement(
             sql: """
                 INSERT INTO withheld
-                    (release, filiere, zone, period, indicator, reason, wider_is_aired)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                    (release, filiere, zone, period, indicator, reason, wider_is_aired,
+                     served_filiere, served_zone)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         )
         for (key, why) in withheld {
             try insert.execute(arguments: [
                 Int64(clamping: number), key.sector, key.area.part ?? "", key.period, key.variable,
-                why.reason, why.servedInstead != nil,
+                why.reason, why.servedInstead != nil, why.servedInstead?.sector,
+                why.servedInstead.map { $0.area.part ?? "" },
             ])
         }
     }
@@ -42,10 +44,23 @@ extension SQLiteHubStore {
                 )
                 withheld[key] = ReleaseOutcome.Withheld(
                     reason: row["reason"],
-                    servedInstead: row["wider_is_aired"] ? key.wider : nil
+                    servedInstead: row["wider_is_aired"] ? served(row, insteadOf: key) : nil
                 )
             }
             return withheld
         }
+    }
+
+    /// Releases of before all filières had a figure name no rung: it was the wider one.
+    private func served(_ row: Row, insteadOf key: CellKey) -> CellKey? {
+        let filiere: String? = row["served_filiere"]
+        let zone: String? = row["served_zone"]
+        guard let filiere else { return key.wider }
+        return CellKey(
+            sector: filiere,
+            area: zone.flatMap { $0.isEmpty ? nil : .part($0) } ?? .whole,
+            period: key.period,
+            variable: key.variable
+        )
     }
 }

@@ -36,9 +36,12 @@ struct SQLiteHubStore: HubStore {
 
     func audit(actor: String, action: String, detail: String, atSeconds: Int64) throws {
         try database.write { db in
-            try db.execute(
-                sql: "INSERT INTO audit (at_seconds, actor, action, detail) VALUES (?, ?, ?, ?)",
-                arguments: [atSeconds, actor, action, detail]
+            try Self.audit(
+                actor: actor,
+                action: action,
+                detail: detail,
+                atSeconds: atSeconds,
+                db
             )
         }
     }

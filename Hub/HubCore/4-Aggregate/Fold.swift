@@ -71,6 +71,14 @@ struct Fold: Sendable {
         return true
     }
 
+    /// Takes out everything a cluster said, as if it had withdrawn it.
+    mutating func withdraw(_ cluster: ClusterID) {
+        for (key, version) in current where key.cluster == cluster {
+            tally(version, key) { $0.remove($1) }
+            current[key] = nil
+        }
+    }
+
     private mutating func tally(
         _ version: Current,
         _ key: Key,

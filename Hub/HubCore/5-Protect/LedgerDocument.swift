@@ -21,7 +21,7 @@ struct LedgerDocument {
                 }
             ),
             "figures": .object(ReleaseDocument.members(row.figures.released)),
-            "roundingUnit": .optional(row.rounding),
+            "roundingUnit": .optional(row.rounding), "origin": .optional(row.origin),
         ]
     }
 }

@@ -28,6 +28,8 @@ struct LedgerRow: Sendable, Codable {
     let figures: Figures
     let asOf: String
     let roundingUnit: String
+    /// The hub that aired it before it joined this tree; nothing for a figure of this tree.
+    var origin: String?
 }
 
 extension LedgerRow {
@@ -53,6 +55,7 @@ extension LedgerRow {
         figures = Figures(row.figures)
         asOf = row.asOf
         roundingUnit = row.roundingUnit.description
+        origin = row.origin
     }
 
     /// The row as the gate reads it.
@@ -86,7 +89,8 @@ extension LedgerRow {
             nExpected: expected,
             figures: figures.released,
             asOf: asOf,
-            roundingUnit: try rounding ?? PublishedNumber(significand: 1, decimals: 0)
+            roundingUnit: try rounding ?? PublishedNumber(significand: 1, decimals: 0),
+            origin: origin
         )
     }
 

@@ -13,20 +13,16 @@ struct ReleasePlanner: Sendable {
     let covered: [CoverageKey: Digest]
     let ledger: [LedgerRow]
     let parameters: DisclosureParameters
+    /// Figures known to be wrong.
+    let retracted: Set<CellKey>
+    /// The day of the freeze: who has left by then is out.
+    let today: DayNumber
 
     /// What a release would hold, and what it rests on.
     struct Plan: Sendable {
         fileprivate let outcome: GateOutcome
         let covered: [CoverageKey: Digest]
-        let contents: [Fold.Key: Digest]
-        let versions: [Fold.Key: Int]
-
-        /// The content and the number of each version the plan was made from.
-        var numberedContents: [Fold.Key: (content: Digest, version: Int)] {
-            contents.reduce(into: [:]) { all, item in
-                if let version = versions[item.key] { all[item.key] = (item.value, version) }
-            }
-        }
+        let versions: [FamilyKey: NumberedContent]
 
         /// What the gate let through, and nothing else of what it saw.
         var released: ReleasedTable { outcome.released }
@@ -47,30 +43,54 @@ struct ReleasePlanner: Sendable {
         }
     }
 
-    /// The content of each summary that may count: what its version number stands for.
-    func contents() -> [Fold.Key: Digest] {
-        fold.current.filter { !$0.value.isFictitious }.mapValues { current in
-            Digest(of: [
-                current.rank.digest.bytes, Array(current.filiere.utf8), [0],
-                Array(current.zone.utf8),
-            ])
+    /// What each cluster that counts says of each family, and from where: what its version
+    /// number stands for.
+    ///
+    /// A revision that changes nothing of a family is no new version of it, or an attacker's
+    /// equation would seem to have one more unknown than it has.
+    func contents() -> [FamilyKey: Digest] {
+        var contents: [FamilyKey: Digest] = [:]
+        for (key, current) in fold.current where counts(key.cluster, current) {
+            var families: [FamilyCode: [(IndicatorCode, Int64)]] = [:]
+            for (indicator, entry) in current.entries {
+                guard let family = catalogue.family(of: indicator) else { continue }
+                families[family, default: []].append((indicator, entry.statisticalValue))
+            }
+            let place = "\(current.filiere)\0\(current.zone)\0"
+            for (family, values) in families {
+                let said = values.sorted { $0.0 < $1.0 }.map { "\($0.0.rawValue)=\($0.1)\0" }
+                contents[FamilyKey(cluster: key.cluster, period: key.period, family: family)] =
+                    Digest(of: Array((place + said.joined()).utf8))
+            }
         }
+        return contents
     }
 
-    /// The parts of the table with something new since they were last released.
-    func renewed(_ contents: [Fold.Key: Digest]) -> [CoverageKey: Digest] {
-        var parts: [CoverageKey: [(ClusterID, Digest)]] = [:]
+    /// The parts of the table to release: every filière of a period with something new since it
+    /// was last released.
+    ///
+    /// New is a content, one that is gone, or a figure retracted. The figure of all filières
+    /// together needs each of them.
+    func renewed(_ contents: [FamilyKey: Digest]) -> [CoverageKey: Digest] {
+        var parts: [CoverageKey: [[UInt8]]] = [:]
         for (key, content) in contents {
-            guard let filiere = fold.current[key]?.filiere else { continue }
+            let cluster = Fold.Key(cluster: key.cluster, period: key.period)
+            guard let filiere = fold.current[cluster]?.filiere else { continue }
             let part = CoverageKey(filiere: filiere, period: key.period.rawValue)
-            parts[part, default: []].append((key.cluster, content))
-        }
-        let digests = parts.mapValues { list in
-            Digest(
-                of: list.sorted { $0.0 < $1.0 }.flatMap { [$0.0.bytes, $0.1.bytes] }
+            parts[part, default: []].append(
+                key.cluster.bytes + Array(key.family.rawValue.utf8) + [0] + content.bytes
             )
         }
-        return digests.filter { covered[$0.key] != $0.value }
+        for cell in retracted {
+            let part = CoverageKey(filiere: cell.sector, period: cell.period)
+            parts[part, default: []].append(Array("retracted \(CellName.text(cell))".utf8))
+        }
+        for part in covered.keys where parts[part] == nil { parts[part] = [] }
+        let digests = parts.mapValues { list in
+            Digest(of: list.sorted { $0.lexicographicallyPrecedes($1) })
+        }
+        let periods = Set(digests.filter { covered[$0.key] != $0.value }.map(\.key.period))
+        return digests.filter { periods.contains($0.key.period) }
     }
 
     /// Runs the gate over the renewed parts.
@@ -78,68 +98,96 @@ struct ReleasePlanner: Sendable {
     /// - Throws: `ContributionError` when a stored value is not what the catalogue allows.
     func plan(
         renewed: [CoverageKey: Digest],
-        contents: [Fold.Key: Digest],
-        versions: [Fold.Key: Int],
+        versions: [FamilyKey: NumberedContent],
         stamp: ReleaseStamp
     ) throws -> Plan {
-        var table = try ContributionTable(variables: catalogue.indicators.map(variable))
-        let members = Dictionary(
-            directory.members.values.map { ($0.scope.cluster, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        for (key, current) in fold.current where contents[key] != nil {
-            let part = CoverageKey(filiere: current.filiere, period: key.period.rawValue)
-            guard renewed[part] != nil, let version = versions[key] else { continue }
-            try insert(current, key, of: members[key.cluster], version: version, into: &table)
-        }
-        for part in renewed.keys { expect(part, in: &table) }
         let outcome = DisclosureControl.decide(
-            table: table,
+            table: try table(of: Set(renewed.keys.map(\.period)), versions: versions),
             ledger: try ledger.map { try $0.aired() },
             release: stamp,
             parameters: parameters,
+            retracted: retracted,
             solver: ClpSolver()
         )
-        return Plan(outcome: outcome, covered: renewed, contents: contents, versions: versions)
+        return Plan(outcome: outcome, covered: renewed, versions: versions)
+    }
+
+    /// Every contribution to some periods, with how many clusters were expected.
+    private func table(
+        of periods: Set<String>,
+        versions: [FamilyKey: NumberedContent]
+    ) throws -> ContributionTable {
+        var table = try ContributionTable(variables: catalogue.indicators.map(variable))
+        for (key, current) in fold.current
+        where periods.contains(key.period.rawValue) && counts(key.cluster, current) {
+            try insert(current, key, versions: versions, into: &table)
+        }
+        for period in periods { expect(PeriodCode(period), in: &table) }
+        return table
+    }
+
+    private func member(_ cluster: ClusterID) -> Directory.Member? {
+        directory.node(of: cluster).flatMap { directory.members[$0] }
+    }
+
+    /// Whether what a cluster said counts: it is no exercise, and it has not left.
+    private func counts(_ cluster: ClusterID, _ current: Fold.Current) -> Bool {
+        guard !current.isFictitious else { return false }
+        guard let leftOn = member(cluster)?.leftOn else { return true }
+        return leftOn > today
     }
 
     private func insert(
         _ current: Fold.Current,
         _ key: Fold.Key,
-        of member: Directory.Member?,
-        version: Int,
+        versions: [FamilyKey: NumberedContent],
         into table: inout ContributionTable
     ) throws {
         let unit = key.cluster.hex
-        for (indicator, entry) in current.entries {
-            guard catalogue.indicator(indicator)?.protection.isEntered == true else { continue }
+        let member = member(key.cluster)
+        for (code, entry) in current.entries {
+            guard catalogue.indicator(code)?.protection.isEntered == true,
+                let family = catalogue.family(of: code),
+                let numbered = versions[
+                    FamilyKey(cluster: key.cluster, period: key.period, family: family)
+                ]
+            else { continue }
             try table.insert(
                 Contribution(
                     unit: unit,
                     owner: member?.scope.owner?.hex ?? unit,
                     coach: member?.scope.coach?.hex,
                     hub: member?.via?.hex,
-                    version: version,
+                    version: numbered.version,
                     value: entry.statisticalValue
                 ),
                 sector: current.filiere,
                 part: current.zone,
                 period: key.period.rawValue,
-                variable: indicator.rawValue
+                variable: code.rawValue
             )
         }
     }
 
-    /// Clusters whose membership covers the end of the period (every one, where the catalogue
-    /// gives the period no dates); a revoked one for as long as its figures count.
-    private func expect(_ part: CoverageKey, in table: inout ContributionTable) {
-        let end = catalogue.period(PeriodCode(part.period))?.end?.daysSince1970
-        for member in directory.members.values
-        where member.scope.filiere == part.filiere && !member.scope.isFictitious {
-            let key = Fold.Key(cluster: member.scope.cluster, period: PeriodCode(part.period))
-            if member.revokedOn != nil, fold.current[key] == nil { continue }
-            if let end, Int(member.scope.memberSince.value) > end { continue }
-            table.expect(1, sector: part.filiere, part: member.scope.zone, period: part.period)
+    /// Clusters whose membership covers the end of the period, each where it reports or, without
+    /// a report, where it is at home now.
+    ///
+    /// A period without dates expects every member that has not left; a revoked one for as long
+    /// as its figures count.
+    private func expect(_ period: PeriodCode, in table: inout ContributionTable) {
+        for member in directory.members.values where !member.scope.isFictitious {
+            let current = fold.current[Fold.Key(cluster: member.scope.cluster, period: period)]
+            if member.revokedOn != nil, member.leftOn == nil, current == nil { continue }
+            let filiere = current?.filiere ?? member.scope.filiere
+            let end = catalogue.period(period, of: FiliereCode(filiere))?.end?.daysSince1970
+            if let end {
+                if Int(member.scope.memberSince.value) > end { continue }
+                if let leftOn = member.leftOn, Int(leftOn.value) <= end { continue }
+            } else if member.leftOn != nil {
+                continue
+            }
+            let zone = current?.zone ?? member.scope.zone
+            table.expect(1, sector: filiere, part: zone, period: period.rawValue)
         }
     }
 
@@ -162,7 +210,8 @@ struct ReleasePlanner: Sendable {
             family: catalogue.family(of: indicator.code)?.rawValue ?? indicator.code.rawValue,
             protection: protection,
             decimals: indicator.decimals,
-            bounds: indicator.bounds
+            bounds: indicator.bounds,
+            spansSectors: indicator.isAcrossFilieres
         )
     }
 }

@@ -9,12 +9,12 @@ extension HubPipeline {
     func release(_ request: ReleaseRequest) throws -> ReleaseOutcome {
         try checkMayRelease(request)
         guard let shelf else { throw HubError.storageDamaged("catalogue") }
-        let number = latestRelease + 1
-        let moment = Moment(seconds: surroundings.nowSeconds())
-        let stamp = ReleaseStamp(
-            id: "r\(number)",
-            epoch: request.epoch ?? Self.quarter(of: moment.day),
-            asOf: moment.day.iso8601
+        let draft = try ReleaseDraft(
+            number: latestRelease + 1,
+            moment: Moment(seconds: surroundings.nowSeconds()),
+            request: request,
+            parameters: try parametersInForce(),
+            shelf: shelf
         )
         let planner = ReleasePlanner(
             catalogue: shelf.catalogue,
@@ -22,87 +22,158 @@ extension HubPipeline {
             directory: directory,
             covered: try store.covered(),
             ledger: try ledgerRows(),
-            parameters: .standard
+            parameters: try draft.parameters.disclosure(),
+            retracted: Set(try store.retractions().map(\.key)),
+            today: draft.moment.day
         )
         let contents = planner.contents()
-        let renewed = planner.renewed(contents)
-        let nothingNew =
-            latestRelease == 0 ? HubError.noRelease : HubError.nothingNew("r\(latestRelease)")
-        guard !renewed.isEmpty else { throw nothingNew }
-        let plan = try planner.plan(
-            renewed: renewed,
-            contents: contents,
-            versions: try store.versions(of: contents),
-            stamp: stamp
+        let (parts, opensOn) = try due(planner.renewed(contents), in: draft)
+        let numbers = try store.versions(of: contents)
+        let versions = contents.reduce(into: [FamilyKey: NumberedContent]()) { all, item in
+            guard let version = numbers[item.key] else { return }
+            all[item.key] = NumberedContent(content: item.value, version: version)
+        }
+        let ownEpoch = draft.calendar([:])
+            .epoch(on: draft.today, covering: parts.keys.map { PeriodCode($0.period) })
+        let stamp = ReleaseStamp(
+            id: "r\(draft.number)",
+            epoch: request.epoch ?? ownEpoch,
+            asOf: draft.moment.day.iso8601
         )
+        let plan = try planner.plan(renewed: parts, versions: versions, stamp: stamp)
         guard !plan.released.cells.isEmpty else { throw nothingNew }
-        if request.isDryRun { return outcome(of: plan, manifest: nil, stamp: stamp) }
-        let manifest = try air(plan, number: number, stamp: stamp, request: request, shelf: shelf)
-        return outcome(of: plan, manifest: manifest, stamp: stamp)
+        let manifest = request.isDryRun ? nil : try air(plan, stamp: stamp, draft: draft)
+        return ReleaseOutcome(
+            manifest: manifest,
+            stamp: stamp,
+            cells: plan.released.cells,
+            withheld: plan.withheld,
+            state: draft.state(of: plan.covered),
+            parameters: draft.parameters,
+            forcedReason: request.isForced ? request.reason : nil,
+            opensOn: opensOn
+        )
     }
 
-    private func checkMayRelease(_ request: ReleaseRequest) throws(HubError) {
-        guard identity.scope.isRoot else { throw .notRoot }
-        guard request.isDryRun || !request.signedByName.isEmpty else { throw .signerMissing }
-        guard request.isDryRun || request.isDemonstration || request.ledgerCopy != nil else {
-            throw .ledgerCopyMissing
+    private var nothingNew: HubError {
+        latestRelease == 0 ? .noRelease : .nothingNew("r\(latestRelease)")
+    }
+
+    private func checkMayRelease(_ request: ReleaseRequest) throws {
+        guard identity.scope.isRoot else { throw HubError.notRoot }
+        if !request.isDryRun {
+            guard !request.signedByName.isEmpty else { throw HubError.signerMissing }
+            guard request.isDemonstration || request.ledgerCopy != nil else {
+                throw HubError.ledgerCopyMissing
+            }
         }
-        let held = directory.children.values.map(\.releaseHeld).max() ?? 0
-        guard held <= latestRelease else {
-            throw .ledgerBehind(held: held, known: latestRelease)
+        if request.isForced, request.reason?.isEmpty != false { throw HubError.reasonMissing }
+        let ahead = directory.children.values.max { $0.releaseHeld < $1.releaseHeld }
+        if let ahead, ahead.releaseHeld > latestRelease {
+            throw HubError.ledgerBehind(
+                hub: ahead.name,
+                held: ahead.releaseHeld,
+                known: latestRelease
+            )
         }
+        let imports = try store.ledgerImports()
+        for (id, child) in directory.children.sorted(by: { $0.key < $1.key }) {
+            guard let head = child.pastLedger else { continue }
+            guard imports.contains(LedgerImport(hub: id, head: head)) else {
+                throw HubError.ledgerDue(hub: child.name)
+            }
+        }
+    }
+
+    /// What the calendar lets into this release, of everything with something new.
+    ///
+    /// A dry run before its day shows all of it, with the day.
+    private func due(
+        _ renewed: [CoverageKey: Digest],
+        in draft: ReleaseDraft
+    ) throws -> (parts: [CoverageKey: Digest], opensOn: String?) {
+        guard !renewed.isEmpty else { throw nothingNew }
+        if draft.request.isForced { return (renewed, nil) }
+        let calendar = draft.calendar(try releaseDays())
+        var due: Set<String> = []
+        var opening: CalendarDate?
+        for period in Set(renewed.keys.map(\.period)) {
+            switch calendar.verdict(on: PeriodCode(period), today: draft.today) {
+            case .due: due.insert(period)
+            case .notBefore(let day): opening = min(day, opening ?? day)
+            case .closed: break
+            }
+        }
+        let parts = renewed.filter { due.contains($0.key.period) }
+        if !parts.isEmpty { return (parts, nil) }
+        if draft.request.isDryRun { return (renewed, opening?.iso) }
+        throw HubError.tooEarly(last: "r\(latestRelease)", opensOn: opening?.iso)
+    }
+
+    /// The days of the releases that covered each period.
+    func releaseDays() throws -> [PeriodCode: [CalendarDate]] {
+        var days: [PeriodCode: [CalendarDate]] = [:]
+        for number in stride(from: 1, through: latestRelease, by: 1) {
+            guard let stored = try store.release(number),
+                let day = CalendarDate(
+                    iso: try ReleaseManifest(decoding: stored.manifest.body).asOf
+                )
+            else { throw HubError.storageDamaged("release") }
+            for period in try store.periods(of: number) { days[period, default: []].append(day) }
+        }
+        return days
     }
 
     /// Signs, keeps and announces what the gate let through; the ledger's copy goes first.
     private func air(
         _ plan: ReleasePlanner.Plan,
-        number: UInt64,
         stamp: ReleaseStamp,
-        request: ReleaseRequest,
-        shelf: CatalogueShelf
+        draft: ReleaseDraft
     ) throws -> ReleaseManifest {
+        let request = draft.request
         let encoded = try EncodedRelease(
             plan.released,
-            indicators: shelf.catalogue.indicators.map(\.code.rawValue)
+            indicators: draft.shelf.catalogue.indicators.map(\.code.rawValue)
         )
         let manifest = ReleaseManifest(
-            number: number,
+            number: draft.number,
             epoch: stamp.epoch,
             asOf: stamp.asOf,
-            catalogue: shelf.currentDigest,
-            catalogueIdentifier: shelf.catalogue.identifier,
+            catalogue: draft.shelf.currentDigest,
+            catalogueIdentifier: draft.shelf.catalogue.identifier,
             signedByName: request.signedByName,
             signedByFunction: request.signedByFunction,
-            state: Self.state(of: plan.covered, shelf.catalogue, asOf: stamp.asOf),
+            state: draft.state(of: plan.covered),
             merkleRoot: encoded.tree.root,
             sliceCount: encoded.slices.count,
             previous: latestReleaseDigest,
             hub: identity.id,
             hubName: identity.name,
-            contributorsMin: DisclosureParameters.standard.nMin
+            contributorsMin: draft.parameters[.nMin]
         )
         let sealed = try Sealed(manifest.encoded(), as: .release, by: identity.signing)
         let rows = try plan.ledgerRows()
         if let path = request.ledgerCopy { try LedgerCopy.append(rows, to: path) }
         try store.append(
             NewRelease(
-                number: number,
+                number: draft.number,
                 manifest: sealed,
                 chain: identity.issuersOfMembers,
                 slices: Self.slices(of: encoded),
-                ledger: try linked(rows, of: number),
+                ledger: try linked(rows, of: draft.number),
                 covered: plan.covered,
-                versions: plan.numberedContents,
-                withheld: plan.withheld
+                versions: plan.versions,
+                withheld: plan.withheld,
+                record: draft.record
             )
         )
-        latestRelease = number
+        latestRelease = draft.number
         latestReleaseDigest = sealed.digest
         try store.audit(
             actor: request.signedByName,
             action: "release",
-            detail: stamp.id,
-            atSeconds: surroundings.nowSeconds()
+            detail: draft.auditDetail,
+            atSeconds: draft.moment.seconds
         )
         onNews?(.release(standing))
         return manifest
@@ -120,7 +191,7 @@ extension HubPipeline {
     }
 
     /// New rows of the ledger, each chained to the one before it.
-    private func linked(_ rows: [[UInt8]], of number: UInt64) throws -> [LedgerEntry] {
+    func linked(_ rows: [[UInt8]], of number: UInt64) throws -> [LedgerEntry] {
         var chain = try store.ledger().last?.chain ?? LedgerJSON.chainStart
         return rows.map { row in
             chain = Digest(of: [chain.bytes, row])
@@ -128,40 +199,7 @@ extension HubPipeline {
         }
     }
 
-    private func outcome(
-        of plan: ReleasePlanner.Plan,
-        manifest: ReleaseManifest?,
-        stamp: ReleaseStamp
-    ) -> ReleaseOutcome {
-        ReleaseOutcome(
-            manifest: manifest,
-            stamp: stamp,
-            cells: plan.released.cells,
-            withheld: plan.withheld
-        )
-    }
-
     func ledgerRows() throws -> [LedgerRow] {
         try store.ledger().map { try LedgerJSON.decode($0.row) }
-    }
-
-    private static func quarter(of day: DayNumber) -> String {
-        let date = day.iso8601
-        let month = Int(date.dropFirst(5).prefix(2)) ?? 1
-        return "\(date.prefix(4))-Q\((month + 2) / 3)"
-    }
-
-    /// Final when every period covered ended six months before; a period without dates is past.
-    private static func state(
-        of covered: [CoverageKey: Digest],
-        _ catalogue: Catalogue,
-        asOf: String
-    ) -> ReleaseManifest.State {
-        let today = CalendarDate(iso: asOf)?.daysSince1970 ?? 0
-        let isSettled = covered.keys.allSatisfy { part in
-            guard let end = catalogue.period(PeriodCode(part.period))?.end else { return true }
-            return end.daysSince1970 + 183 <= today
-        }
-        return isSettled ? .final : .provisional
     }
 }

@@ -9,6 +9,12 @@ struct ReleaseOutcome: Sendable {
     let stamp: ReleaseStamp
     let cells: [ReleasedCell]
     let withheld: [CellKey: Withheld]
+    let state: ReleaseManifest.State
+    let parameters: GateParameters
+    /// Why it was made before its day, where it was.
+    let forcedReason: String?
+    /// For a dry run before its day: the first day it could be made on.
+    let opensOn: String?
 
     /// Why a cell is withheld, and what is served in its place.
     struct Withheld: Sendable {

@@ -12,8 +12,20 @@ public enum HubCommand: Sendable, Hashable, Codable {
     case release(ReleaseRequest)
     /// A release as a document.
     case export(ExportRequest)
+    /// Says that a figure is known to be wrong.
+    case retract(RetractionRequest)
+    /// The thresholds of the gate, with some changed or none.
+    case parameters(ParametersRequest)
     /// Everything ever aired, for an auditor.
     case ledger
+    /// The same with every value, for the root of the tree this hub joins.
+    case ledgerWithValues
+    /// Takes over the ledger of a hub that released alone.
+    case importLedger(LedgerImportRequest)
+    /// Ends a membership.
+    case leave(LeaveRequest)
+    /// Takes out what a cluster ever sent.
+    case erase(ErasureRequest)
     /// The aired figures of one filière and period, side by side.
     case compare(filiere: String, period: String)
     /// Ends a member's certificate.

@@ -8,18 +8,8 @@ extension HubPipeline {
     package func execute(_ command: HubCommand, in language: Language) -> CommandAnswer {
         do {
             return try perform(command, in: language)
-        } catch let error as HubError {
-            return CommandAnswer(
-                exitCode: error.exitCode,
-                problems: [error.message.rendered(in: language)]
-            )
-        } catch let error as any Explained {
-            return CommandAnswer(exitCode: 3, problems: [error.message.rendered(in: language)])
         } catch {
-            return CommandAnswer(
-                exitCode: 70,
-                problems: [Text.hubDefect("\(error)").rendered(in: language)]
-            )
+            return HubOffice.failure(error, in: language)
         }
     }
 
@@ -31,7 +21,13 @@ extension HubPipeline {
         case .members: try members(in: language)
         case .release(let request): try releaseAnswer(request, in: language)
         case .export(let request): try export(request, in: language)
+        case .retract(let request): try retract(request, in: language)
+        case .parameters(let request): try parameters(request, in: language)
         case .ledger: try ledgerAnswer()
+        case .ledgerWithValues: try ledgerWithValues()
+        case .importLedger(let request): try importLedger(request, in: language)
+        case .leave(let request): try leave(request, in: language)
+        case .erase(let request): try erase(request, in: language)
         case .compare(let filiere, let period):
             try compare(filiere: filiere, period: period, in: language)
         case .revoke(let member): try revoke(member, in: language)

@@ -28,7 +28,8 @@ extension HubPipeline {
                     state: state,
                     lastSeenSeconds: member.lastSeenSeconds,
                     dates: dates,
-                    missing: missing
+                    missing: missing,
+                    leftOn: member.leftOn
                 )
             )
             let stateText = member.revokedOn == nil ? Text.stateEnrolled() : Text.stateRevoked()
@@ -70,7 +71,8 @@ extension HubPipeline {
         state: String,
         lastSeenSeconds: Int64?,
         dates: [SummaryDate],
-        missing: [String]
+        missing: [String],
+        leftOn: DayNumber? = nil
     ) -> JSONValue {
         [
             "cluster": .text(scope.cluster.hex), "name": .optional(name),
@@ -86,7 +88,7 @@ extension HubPipeline {
                     ]
                 }
             ),
-            "missing": .array(missing.map { .text($0) }),
+            "missing": .array(missing.map { .text($0) }), "leftOn": .optional(leftOn?.iso8601),
         ]
     }
 

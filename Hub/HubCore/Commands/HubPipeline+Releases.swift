@@ -8,59 +8,29 @@ import Statistics
 extension HubPipeline {
     func releaseAnswer(_ request: ReleaseRequest, in language: Language) throws -> CommandAnswer {
         let outcome = try release(request)
-        let catalogue = try catalogueInForce()
-        let aired = outcome.cells.filter { $0.status == .aired }.count
-        let withheld = outcome.cells.count - aired
-        let cells: [JSONValue] = outcome.cells.map { cell in
-            guard case .object(var members) = ReleaseDocument.json(cell, catalogue: catalogue)
-            else { return .null }
-            if request.isDryRun, let why = outcome.withheld[cell.key] {
-                members += Self.reason(why)
-            }
-            return .object(members)
-        }
+        let explanation = ReleaseExplanation(
+            outcome: outcome,
+            catalogue: try catalogueInForce(),
+            language: language
+        )
         let document: JSONValue = [
             "format": "grenier/release-report/1", "release": .text(outcome.stamp.id),
             "epoch": .text(outcome.stamp.epoch), "asOf": .text(outcome.stamp.asOf),
-            "dryRun": .bool(request.isDryRun), "aired": .integer(aired),
-            "withheld": .integer(withheld), "cells": .array(cells),
+            "state": .text(outcome.state.rawValue), "dryRun": .bool(request.isDryRun),
+            "parameters": Self.json(outcome.parameters),
+            "forced": .optional(outcome.forcedReason), "opensOn": .optional(outcome.opensOn),
+            "aired": .integer(explanation.airedCount),
+            "withheld": .integer(explanation.withheldCount),
+            "cells": .array(explanation.cells(withReasons: request.isDryRun)),
         ]
         var text = (request.isDryRun ? Text.hubDryRun : Text.hubReleased)(
             outcome.stamp.id,
             outcome.stamp.epoch,
-            aired,
-            withheld
+            explanation.airedCount,
+            explanation.withheldCount
         ).rendered(in: language)
-        if request.isDryRun { text += "\n\n" + Self.table(of: outcome, in: language) }
+        if request.isDryRun { text += "\n" + explanation.text }
         return CommandAnswer(document: document.encoded, text: text)
-    }
-
-    private static func reason(_ why: ReleaseOutcome.Withheld) -> [JSONValue.Member] {
-        [
-            JSONValue.Member("reason", .text(why.reason)),
-            JSONValue.Member(
-                "servedInstead",
-                why.servedInstead.map { .object(ReleaseDocument.key($0)) } ?? .null
-            ),
-        ]
-    }
-
-    private static func table(of outcome: ReleaseOutcome, in language: Language) -> String {
-        var table = TextTable([
-            (Text.columnPeriod().rendered(in: language), .left),
-            (Text.columnZone().rendered(in: language), .left),
-            (Text.columnIndicator().rendered(in: language), .left),
-            (Text.columnState().rendered(in: language), .left),
-            (Text.columnReason().rendered(in: language), .left),
-        ])
-        for cell in outcome.cells where cell.status != .aired {
-            table.add([
-                cell.key.period, cell.key.area.part ?? Text.national().rendered(in: language),
-                cell.key.variable, cell.status.rawValue,
-                outcome.withheld[cell.key]?.reason ?? "",
-            ])
-        }
-        return table.text
     }
 
     func export(_ request: ExportRequest, in language: Language) throws -> CommandAnswer {
@@ -114,7 +84,10 @@ extension HubPipeline {
         )
         let withheld = try store.withheld(in: manifest.number)
         let silent = Set(cells.filter { $0.status != .aired }.map(\.key))
-        return withheld.filter { silent.contains($0.key) }.mapValues(Self.reason)
+        let reporting = ReleaseExplanation.reporting(cells)
+        return withheld.filter { silent.contains($0.key) }.mapValues {
+            ReleaseExplanation.reason($0, reporting: reporting)
+        }
     }
 
     /// A release held here, checked again from its signature down, with its cells in order.
@@ -139,11 +112,12 @@ extension HubPipeline {
     func compare(filiere: String, period: String, in language: Language) throws -> CommandAnswer {
         let (manifest, cells) = try held("latest")
         let catalogue = try catalogueInForce()
-        guard filiere == "all" || catalogue.filiere(FiliereCode(filiere)) != nil else {
+        guard filiere == CellKey.everySector || catalogue.filiere(FiliereCode(filiere)) != nil
+        else {
             throw HubError.unknownCode(
                 kind: Text.kindFiliere(),
                 seen: filiere,
-                known: catalogue.filieres.map(\.code.rawValue)
+                known: catalogue.filieres.map(\.code.rawValue) + [CellKey.everySector]
             )
         }
         try check(period: period, in: catalogue)
@@ -166,10 +140,5 @@ extension HubPipeline {
             seen: period,
             known: catalogue.periods.map(\.code.rawValue)
         )
-    }
-
-    func ledgerAnswer() throws -> CommandAnswer {
-        let document = LedgerDocument(rows: try ledgerRows()).json.encoded
-        return CommandAnswer(document: document, text: document)
     }
 }

@@ -1,13 +1,22 @@
 import ClusterProtocol
 import Exchange
 import Foundation
+import Indicators
 import Messaging
 
 extension HubPipeline {
     /// What an enrolment with a parent needs of this hub.
     func joinRequest(_ invite: Invite) throws -> Enrol {
         guard invite.role == .hub else { throw HubError.wrongRole }
-        guard directory.members.isEmpty, try store.invites().isEmpty,
+        // Its nodes would refuse another federation: they must have left, or never come.
+        let now = surroundings.nowSeconds()
+        let isAlone =
+            directory.members.values.allSatisfy { $0.revokedOn != nil }
+            && directory.children.values.allSatisfy { $0.revokedOn != nil }
+        let isAwaited = try store.invites().contains {
+            $0.certificate == nil && $0.expiresAtSeconds > now
+        }
+        guard isAlone, !isAwaited,
             let key = TransportKey(identity.transport.publicKey.bytes)
         else { throw HubError.cannotJoin }
         return try Enrol(invite, signingKey: identity.signing, transportKey: key)
@@ -20,6 +29,12 @@ extension HubPipeline {
             throw HubError.wrongRole
         }
         try folder.replaceKey(countryKey, at: folder.countryKey)
+        if latestRelease > 0 {
+            try store.setAsidePast()
+            latestRelease = 0
+            latestReleaseDigest = nil
+        }
+        if let shelf { try store.set([.previousCatalogue: shelf.catalogue.source]) }
         try store.set([
             .hubID: enrolment.certificate.subject.bytes, .name: Array(scope.name.utf8),
             .federation: invite.federation.bytes,

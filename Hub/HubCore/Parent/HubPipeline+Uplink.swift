@@ -15,7 +15,8 @@ extension HubPipeline: UplinkStore {
                 catalogue: shelf?.currentDigest,
                 revocations: 0
             ),
-            agent: "grenier-hub"
+            agent: "grenier-hub",
+            pastLedger: try store.ledger().last?.chain
         )
     }
 

@@ -103,9 +103,11 @@ extension NodeStore {
             db,
             sql: """
                 SELECT max(number) FROM release JOIN slice ON slice.release = release.number
-                WHERE is_complete = 1 AND period = ? AND filiere = ?
+                WHERE is_complete = 1 AND period = ? AND filiere IN (?, ?)
                 """,
-            arguments: [period.rawValue, membership.scope.filiere]
+            arguments: [
+                period.rawValue, membership.scope.filiere, FiliereCode.every.rawValue,
+            ]
         )
         guard let number,
             let row = try Row.fetchOne(
@@ -123,9 +125,11 @@ extension NodeStore {
             db,
             sql: """
                 SELECT leaf, bytes, proof FROM slice
-                WHERE release = ? AND period = ? AND filiere = ? ORDER BY leaf
+                WHERE release = ? AND period = ? AND filiere IN (?, ?) ORDER BY leaf
                 """,
-            arguments: [number, period.rawValue, membership.scope.filiere]
+            arguments: [
+                number, period.rawValue, membership.scope.filiere, FiliereCode.every.rawValue,
+            ]
         )
         let slices = try leaves.map { leaf in
             try verifier.slice(

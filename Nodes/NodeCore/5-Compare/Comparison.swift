@@ -33,28 +33,17 @@ struct Comparison: Sendable {
         manifest = release.manifest
         let catalogue = membership.catalogue
         let series = catalogue.lastThree(upTo: period)
-        let zone = membership.scope.zone
-        let cells = Dictionary(
-            release.slices.flatMap(\.cells).map { ($0.key, $0) },
-            uniquingKeysWith: { first, _ in first }
+        let ladder = Ladder(
+            filiere: membership.scope.filiere,
+            zone: membership.scope.zone,
+            period: period.code.rawValue,
+            cells: release.slices.flatMap(\.cells)
         )
         var positions: [Position] = []
         var withheld: [Withheld] = []
         for indicator in catalogue.indicators where indicator.periodKind == period.kind {
-            func cell(_ area: Area) -> ReleasedCell? {
-                cells[
-                    CellKey(
-                        sector: membership.scope.filiere,
-                        area: area,
-                        period: period.code.rawValue,
-                        variable: indicator.code.rawValue
-                    )
-                ]
-            }
-            let rungs: [(Position.Rung, ReleasedCell?)] = [
-                (.zone, cell(.part(zone))), (.national, cell(.whole)),
-            ]
-            if let (rung, airing) = Self.narrowestAired(rungs) {
+            switch ladder.answer(for: indicator) {
+            case .aired(let rung, let airing):
                 let values = series.map { period in
                     period.flatMap { own[$0.code] }?.value(of: indicator, in: catalogue)
                 }
@@ -67,22 +56,14 @@ struct Comparison: Sendable {
                         trendOwn: Trend(values)
                     )
                 )
-            } else if let widest = rungs.compactMap(\.1).last {
-                // Why nothing is shown at all is what the widest figure says.
-                withheld.append(Withheld(indicator: indicator, status: widest.status))
+            case .withheld(let status):
+                withheld.append(Withheld(indicator: indicator, status: status))
+            case .absent:
+                break
             }
         }
         self.positions = positions
         self.withheld = withheld
-    }
-
-    private static func narrowestAired(
-        _ rungs: [(Position.Rung, ReleasedCell?)]
-    ) -> (Position.Rung, ReleasedCell.Airing)? {
-        for (rung, cell) in rungs {
-            if let airing = cell?.airing { return (rung, airing) }
-        }
-        return nil
     }
 
     private static func number(_ value: Int64?, of indicator: Indicator) -> PublishedNumber? {

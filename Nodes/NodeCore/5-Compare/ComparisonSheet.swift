@@ -61,6 +61,7 @@ struct ComparisonSheet {
                 membership.catalogue.zoning.zone(ZoneCode(membership.scope.zone))?
                     .label.text(in: language) ?? membership.scope.zone
             case .national: say(Text.sheetNational())
+            case .allFilieres: say(Text.sheetAllFilieres())
             }
         return [
             position.indicator.label.text(in: language) + " (\(position.indicator.unit))",

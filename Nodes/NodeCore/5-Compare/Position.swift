@@ -4,11 +4,15 @@ package import Statistics
 /// Where the cluster stands on one indicator, beside a released figure.
 package struct Position: Sendable {
     /// How wide the group is that the cluster is compared with.
-    package enum Rung: String, Sendable, Hashable {
+    ///
+    /// From the narrowest to the widest.
+    package enum Rung: String, Sendable, Hashable, CaseIterable {
         /// The clusters of the filière in its zone.
         case zone
-        /// Those of the whole country.
+        /// Those of the filière in the whole country.
         case national
+        /// Those of every filière in the whole country.
+        case allFilieres
     }
 
     package let indicator: Indicator

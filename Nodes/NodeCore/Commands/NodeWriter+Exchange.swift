@@ -209,7 +209,10 @@ extension NodeWriter {
 
     private func json(_ position: Position, _ membership: Membership) -> JSONValue {
         let group: JSONValue = [
-            "filiere": .text(membership.scope.filiere),
+            "filiere": .text(
+                position.rung == .allFilieres
+                    ? FiliereCode.every.rawValue : membership.scope.filiere
+            ),
             "zone": position.rung == .zone ? .text(membership.scope.zone) : .null,
             "rung": .text(position.rung.rawValue),
         ]

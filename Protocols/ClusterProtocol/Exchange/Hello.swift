@@ -10,6 +10,8 @@ public struct Hello: Sendable, Hashable {
     public let holds: Standing
     /// Product and version, for people.
     public let agent: String
+    /// The end of the ledger of a hub that released before it joined this tree.
+    public let pastLedger: Digest?
 
     /// An epoch and a sequence in it.
     public struct BatchPosition: Sendable, Hashable {
@@ -26,11 +28,18 @@ public struct Hello: Sendable, Hashable {
     }
 
     /// Takes the parts of a greeting.
-    public init(chain: CertificateChain, head: BatchPosition?, holds: Standing, agent: String) {
+    public init(
+        chain: CertificateChain,
+        head: BatchPosition?,
+        holds: Standing,
+        agent: String,
+        pastLedger: Digest? = nil
+    ) {
         self.chain = chain
         self.head = head
         self.holds = holds
         self.agent = agent
+        self.pastLedger = pastLedger
     }
 
     init(_ wire: Grenier_V1_Hello) throws(ProtocolError) {
@@ -54,7 +63,8 @@ public struct Hello: Sendable, Hashable {
             ),
             head: head,
             holds: try Standing(wire.holds),
-            agent: wire.agent
+            agent: wire.agent,
+            pastLedger: try Check.optionalBytes(wire.pastLedger, "hello past_ledger")
         )
     }
 
@@ -68,6 +78,7 @@ public struct Hello: Sendable, Hashable {
         }
         wire.holds = holds.wire
         wire.agent = agent
+        wire.pastLedger = Data(pastLedger?.bytes ?? [])
         return wire
     }
 }

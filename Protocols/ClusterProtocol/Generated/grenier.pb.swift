@@ -1,4 +1,4 @@
-// grenier.proto SHA-256: 18af90e97d3f449c69a33c17289fa56fb77908c128821d3a052b1a125bca8cfa
+// grenier.proto SHA-256: ae5d4699e7cd0a60a4dc7d904982b72098acbe65bdc56e20b0ea06084f2b0cfc
 // DO NOT EDIT.
 // swift-format-ignore-file
 // swiftlint:disable all
@@ -1041,6 +1041,9 @@ nonisolated struct Grenier_V1_Hello: Sendable {
 
   /// Product and version, for people.
   var agent: String = String()
+
+  /// The end of the ledger of a hub that released before it joined this tree: 32 bytes, or none.
+  var pastLedger: Data = Data()
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -2857,7 +2860,7 @@ nonisolated extension Grenier_V1_Rotation: SwiftProtobuf.Message, SwiftProtobuf.
 
 nonisolated extension Grenier_V1_Hello: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Hello"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}certificate\0\u{1}chain\0\u{1}head\0\u{1}holds\0\u{1}agent\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}certificate\0\u{1}chain\0\u{1}head\0\u{1}holds\0\u{1}agent\0\u{3}past_ledger\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2870,6 +2873,7 @@ nonisolated extension Grenier_V1_Hello: SwiftProtobuf.Message, SwiftProtobuf._Me
       case 3: try { try decoder.decodeSingularMessageField(value: &self._head) }()
       case 4: try { try decoder.decodeSingularMessageField(value: &self._holds) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.agent) }()
+      case 6: try { try decoder.decodeSingularBytesField(value: &self.pastLedger) }()
       default: break
       }
     }
@@ -2895,6 +2899,9 @@ nonisolated extension Grenier_V1_Hello: SwiftProtobuf.Message, SwiftProtobuf._Me
     if !self.agent.isEmpty {
       try visitor.visitSingularStringField(value: self.agent, fieldNumber: 5)
     }
+    if !self.pastLedger.isEmpty {
+      try visitor.visitSingularBytesField(value: self.pastLedger, fieldNumber: 6)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -2904,6 +2911,7 @@ nonisolated extension Grenier_V1_Hello: SwiftProtobuf.Message, SwiftProtobuf._Me
     if lhs._head != rhs._head {return false}
     if lhs._holds != rhs._holds {return false}
     if lhs.agent != rhs.agent {return false}
+    if lhs.pastLedger != rhs.pastLedger {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -17,6 +17,8 @@ public struct Catalogue: Sendable, Hashable {
     public let zoning: Zoning
     /// The periods, in order of time within each kind.
     public let periods: [Period]
+    /// Campaigns that some filière counts from other days than the period's own.
+    public let calendars: [CampaignCalendar]
     /// The indicators, in wire order.
     public let indicators: [Indicator]
     /// Totals checked against their parts.
@@ -43,6 +45,7 @@ public struct Catalogue: Sendable, Hashable {
         filieres = parts.filieres
         zoning = parts.zoning
         periods = parts.periods
+        calendars = parts.calendars
         indicators = parts.indicators
         identities = parts.identities
         ties = parts.ties
@@ -97,6 +100,22 @@ extension Catalogue {
     /// The periods of one kind, in order of time.
     public func periods(of kind: PeriodKind) -> [Period] {
         periods.filter { $0.kind == kind }
+    }
+
+    /// The period of a code with its days as a filière counts them, or nil.
+    public func period(_ code: PeriodCode, of filiere: FiliereCode) -> Period? {
+        guard let period = period(code) else { return nil }
+        guard
+            let own = calendars.first(where: { $0.period == code && $0.filiere == filiere })
+        else { return period }
+        return Period(
+            code: code,
+            kind: period.kind,
+            label: period.label,
+            start: own.start,
+            end: own.end,
+            due: own.due
+        )
     }
 
     /// The filière of a code, or nil.

@@ -6,6 +6,7 @@ struct CatalogueParts {
     var filieres: [Filiere] = []
     var zoning = Zoning(id: "", zones: [])
     var periods: [Period] = []
+    var calendars: [CampaignCalendar] = []
     var indicators: [Indicator] = []
     var identities: [Identity] = []
     var ties: [Tie] = []

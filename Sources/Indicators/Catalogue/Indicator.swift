@@ -28,6 +28,10 @@ public struct Indicator: Sendable, Hashable {
     /// 1 to 4 for an ordinal, 0 to 1 for a binary. For a ratio they bound the quotient of the two
     /// magnitudes a cluster reports.
     public let bounds: ClosedRange<Int64>
+    /// Whether it means the same in every filière, so that all of them together have a figure.
+    ///
+    /// Only levels and yes/no may: a level of the grid reads alike everywhere, kilograms do not.
+    public let isAcrossFilieres: Bool
     /// Where the definition comes from: document and line, paper, or data set.
     public let source: String
 
@@ -45,6 +49,7 @@ public struct Indicator: Sendable, Hashable {
         periodKind: PeriodKind,
         protection: ProtectionKind,
         bounds: ClosedRange<Int64>,
+        isAcrossFilieres: Bool,
         source: String
     ) {
         self.code = code
@@ -56,6 +61,7 @@ public struct Indicator: Sendable, Hashable {
         self.periodKind = periodKind
         self.protection = protection
         self.bounds = bounds
+        self.isAcrossFilieres = isAcrossFilieres
         self.source = source
     }
 }

@@ -19,6 +19,14 @@ public enum ProtectionKind: Sendable, Hashable {
         if case .ratio = self { false } else { true }
     }
 
+    /// Whether its values can mean the same in every filière.
+    public var maySpanFilieres: Bool {
+        switch self {
+        case .ordinal, .binary: true
+        case .magnitude, .ratio, .price: false
+        }
+    }
+
     /// The figures a cell may carry.
     public var aggregation: Aggregation {
         switch self {

@@ -31,6 +31,9 @@ extension CatalogueProblem.Kind {
         case .notEntered: Text.catalogueNotEntered()
         case .unlikeMembers(let other): Text.catalogueUnlikeMembers(other)
         case .mayBeNegative: Text.catalogueMayBeNegative()
+        case .notAcrossFilieres: Text.catalogueNotAcrossFilieres()
+        case .unlikeFamily(let other): Text.catalogueUnlikeFamily(other)
+        case .reservedCode: Text.catalogueReservedCode()
         case .ignoredIndicator: Text.catalogueIgnoredIndicator()
         }
     }

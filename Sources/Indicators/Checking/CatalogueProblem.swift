@@ -58,6 +58,12 @@ public struct CatalogueProblem: Sendable, Hashable {
         case unlikeMembers(other: String)
         /// A part of a ratio that may be negative.
         case mayBeNegative
+        /// A quantity, price or ratio over all filières: it does not mean the same in each.
+        case notAcrossFilieres
+        /// A member of a family that spans the filières while another does not.
+        case unlikeFamily(other: String)
+        /// A filière with the code that stands for all of them.
+        case reservedCode
         /// A column that is an indicator and ignored at once.
         case ignoredIndicator
     }

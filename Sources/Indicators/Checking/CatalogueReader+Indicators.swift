@@ -17,7 +17,7 @@ extension CatalogueReader {
                     "code", "column", "label", "unit", "decimals", "direction", "period",
                     "protection", "source",
                 ],
-                optional: ["bounds"],
+                optional: ["bounds", "acrossFilieres"],
                 log: &log
             )
         else { return nil }
@@ -37,8 +37,9 @@ extension CatalogueReader {
         if let column, let at = fields["column"] { claim(column, in: .column, at: at) }
         guard let decimals, let protection else { return nil }
         let bounds = bounds(fields["bounds"], of: item, decimals: decimals, protection: protection)
+        let isAcross = across(fields["acrossFilieres"], of: code, protection: protection)
         guard let code, let column, let label, let unit, let direction, let period, let bounds,
-            let source
+            let isAcross, let source
         else { return nil }
         return Indicator(
             code: code,
@@ -50,6 +51,7 @@ extension CatalogueReader {
             periodKind: period,
             protection: protection,
             bounds: bounds,
+            isAcrossFilieres: isAcross,
             source: source
         )
     }

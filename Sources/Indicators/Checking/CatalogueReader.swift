@@ -8,9 +8,12 @@ struct CatalogueReader {
 
     private var positions: [IndicatorCode: Int] = [:]
 
+    /// Where each indicator says that it spans the filières.
+    var acrossEntries: [IndicatorCode: CatalogueEntry] = [:]
+
     /// Things whose codes must differ from one another.
     enum NameSpace: Hashable {
-        case filiere, zone, commune, period, indicator, column, ignoredColumn
+        case filiere, zone, commune, period, calendar, indicator, column, ignoredColumn
     }
 
     init(log: CatalogueLog) {
@@ -21,7 +24,7 @@ struct CatalogueReader {
     mutating func read(_ root: CatalogueEntry) {
         let sections = root.fields(
             ["id", "version", "filieres", "zoning", "periods", "indicators"],
-            optional: ["country", "identities", "tied", "ignoredColumns"],
+            optional: ["country", "calendars", "identities", "tied", "ignoredColumns"],
             log: &log
         )
         guard let sections else { return }
@@ -32,10 +35,12 @@ struct CatalogueReader {
         if let entry = sections["filieres"] { readFilieres(entry) }
         if let entry = sections["zoning"] { readZoning(entry) }
         if let entry = sections["periods"] { readPeriods(entry) }
+        if let entry = sections["calendars"] { readCalendars(entry) }
         if let entry = sections["indicators"] { readIndicators(entry) }
         if let entry = sections["identities"] { readIdentities(entry) }
         if let entry = sections["tied"] { readTies(entry) }
         if let entry = sections["ignoredColumns"] { readIgnoredColumns(entry) }
+        checkFamiliesAgree()
     }
 
     /// Notes the use of a name; reports it when something else has it already.
@@ -77,7 +82,10 @@ struct CatalogueReader {
             guard let fields = item.fields(["code", "label"], log: &log) else { continue }
             let code = fields["code"]?.code(of: FiliereTag.self, log: &log)
             let label = fields["label"]?.label(log: &log)
-            if let code, let at = fields["code"] { claim(code.rawValue, in: .filiere, at: at) }
+            if let code, let at = fields["code"] {
+                claim(code.rawValue, in: .filiere, at: at)
+                if code == .every { at.report(.reservedCode, to: &log) }
+            }
             guard let code, let label else { continue }
             parts.filieres.append(Filiere(code: code, label: label))
         }

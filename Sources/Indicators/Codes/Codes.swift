@@ -23,3 +23,8 @@ public typealias CommuneCode = Identifier<CommuneTag>
 public typealias PeriodCode = Identifier<PeriodTag>
 /// The code of a family of indicators: the smallest code of its members.
 public typealias FamilyCode = Identifier<FamilyTag>
+
+extension FiliereCode {
+    /// The code that stands for all filières together; none may take it for itself.
+    public static var every: FiliereCode { FiliereCode("all") }
+}

@@ -1,6 +1,6 @@
 extension Room {
     /// Every room of the house, those that are still to be built included.
-    static let all: [Room] = shared + nodeSide + hubSide
+    static let all: [Room] = shared + nodeSide + hubSide + yearSide
 
     private static let shared: [Room] = [
         Room(name: "Localisation", folder: "Sources/Localisation", system: [], isPure: true),
@@ -128,6 +128,26 @@ extension Room {
                 "ArgumentParser", "Configuration", "Logging", "ServiceLifecycle", "UnixSignals",
             ],
             system: posix,
+            isExecutable: true
+        ),
+    ]
+
+    /// A whole year through a real hub, for the audit of what is broadcast.
+    private static let yearSide: [Room] = [
+        Room(
+            name: "SimulatedYear",
+            folder: "Examples/simulated-year/SimulatedYear",
+            ours: [
+                "ClusterProtocol", "DataFolder", "HubCore", "Indicators", "Localisation",
+                "Messaging", "Reports", "Spreadsheets", "Statistics", "TestRandomness",
+            ],
+            others: ["Logging"]
+        ),
+        Room(
+            name: "simulate-year",
+            folder: "Examples/simulated-year/Command",
+            ours: ["Indicators", "Localisation", "SimulatedYear"],
+            others: ["ArgumentParser"],
             isExecutable: true
         ),
     ]

@@ -28,7 +28,7 @@ enum TestCatalogue {
           - {code: women, column: femmes, label: {fr: Femmes, en: Women}, unit: persons, decimals: 0, direction: higher, period: campaign, protection: magnitude, bounds: [0, 1000], source: x}
           - {code: men, column: hommes, label: {fr: Hommes, en: Men}, unit: persons, decimals: 0, direction: none, period: campaign, protection: magnitude, bounds: [0, 1000], source: x}
           - {code: share, column: part, label: {fr: Part, en: Share}, unit: "%", decimals: 1, direction: higher, period: campaign, protection: {ratio: {numerator: women, denominator: jobs, scale: 100}}, bounds: [0, 100], source: x}
-          - {code: g.1.1, column: g11, label: {fr: Niveau, en: Level}, unit: "1", decimals: 0, direction: higher, period: campaign, protection: ordinal, source: x}
+          - {code: g.1.1, column: g11, label: {fr: Niveau, en: Level}, unit: "1", decimals: 0, direction: higher, period: campaign, protection: ordinal, acrossFilieres: true, source: x}
           - {code: oral, column: oral, label: {fr: Oral, en: Oral}, unit: "1", decimals: 0, direction: none, period: campaign, protection: binary, source: x}
           - {code: price, column: prix, label: {fr: Prix, en: Price}, unit: XOF/kg, decimals: 2, direction: higher, period: quarter, protection: price, bounds: [0.50, 900.25], source: x}
           - {code: weight, column: poids, label: {fr: Poids, en: Weight}, unit: kg, decimals: 1, direction: none, period: campaign, protection: magnitude, bounds: [0, 100000], source: x}

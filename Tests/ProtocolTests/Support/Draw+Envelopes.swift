@@ -71,7 +71,8 @@ extension Draw {
             chain: chain(),
             head: optional { Hello.BatchPosition(epoch: $0.epoch(), sequence: $0.counter()) },
             holds: standing(),
-            agent: name()
+            agent: name(),
+            pastLedger: optional { $0.random.fixed() }
         )
     }
 

@@ -51,6 +51,19 @@ struct EnvelopeVector: Sendable {
                 )
             ),
             EnvelopeVector(
+                name: "hello-past",
+                description: "A hub that released alone before it joined greets.",
+                envelope: .hello(
+                    Hello(
+                        chain: try Sample.hubChain(),
+                        head: nil,
+                        holds: .nothing,
+                        agent: "grenier-hub 0.1",
+                        pastLedger: Digest(of: [1, 2, 3])
+                    )
+                )
+            ),
+            EnvelopeVector(
                 name: "welcome",
                 description: "The hub answers: 1, 2, 4 to 6 and 9 are settled; 3, 7 and 8 are not.",
                 envelope: .welcome(

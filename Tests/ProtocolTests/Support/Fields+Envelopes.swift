@@ -34,6 +34,7 @@ extension Fields {
         ]
         if let head = hello.head { members.append(("head", position(head.epoch, head.sequence))) }
         members += [("holds", standing(hello.holds)), ("agent", .text(hello.agent))]
+        if let past = hello.pastLedger { members.append(("past_ledger", .text(past.hex))) }
         return .object(members)
     }
 

@@ -1,0 +1,44 @@
+import ClusterProtocol
+import Foundation
+import GRDB
+
+extension SQLiteHubStore {
+    func leave(_ node: PartyID, on day: DayNumber, revokedOn: DayNumber) throws {
+        try database.write { db in
+            try db.execute(
+                sql: """
+                    UPDATE member SET left_on = ?, revoked_on = coalesce(revoked_on, ?)
+                    WHERE node = ?
+                    """,
+                arguments: [day.value, revokedOn.value, node.data]
+            )
+        }
+    }
+
+    /// Takes out what a cluster ever sent; its digests stay, and so do the chains over them.
+    ///
+    /// The freed pages are overwritten, in the file and in its log. Returns how many bodies went.
+    func erase(_ node: PartyID, cluster: ClusterID) throws -> Int {
+        try database.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+            var erased = 0
+            try db.inTransaction {
+                for table in ["current_value", "current_summary"] {
+                    try db.execute(
+                        sql: "DELETE FROM \(table) WHERE cluster = ?",
+                        arguments: [cluster.data]
+                    )
+                }
+                try db.execute(
+                    sql: "UPDATE journal SET body = NULL WHERE node = ? AND body IS NOT NULL",
+                    arguments: [node.data]
+                )
+                erased = db.changesCount
+                return .commit
+            }
+            try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            try db.execute(sql: "PRAGMA secure_delete = OFF")
+            return erased
+        }
+    }
+}
