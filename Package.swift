@@ -159,7 +159,8 @@ let testRooms: [Target] = [
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
         name: "StatisticsTests",
-        dependencies: ["LinearSolver", "Statistics", "TestRandomness"]
+        dependencies: ["LinearSolver", "Statistics", "TestRandomness"],
+        exclude: ["Fixtures"]
     ),
     .testTarget(name: "LinearSolverTests", dependencies: ["LinearSolver", "Statistics"]),
     .testTarget(

@@ -3,10 +3,10 @@ package import SimulatedYear
 @_spi(Unprotected) package import Statistics
 
 extension PaperYear {
-    /// Plays the year through our gate, or through ours without the rules of some reasons.
+    /// Plays the year through our gate, or through ours with something taken out.
     ///
     /// - Throws: As `played(through:)`.
-    package func played(skipping: Set<GateReason> = []) throws -> Outcome {
+    package func played(weakened: Weakening = .none) throws -> Outcome {
         let solver = ClpSolver()
         return try played { table, ledger, stamp in
             DisclosureControl.decide(
@@ -14,7 +14,7 @@ extension PaperYear {
                 ledger: ledger,
                 release: stamp,
                 solver: solver,
-                skipping: skipping
+                weakened: weakened
             )
         }
     }
