@@ -30,6 +30,19 @@ struct Combination: Hashable {
     /// The number of owners it rests on.
     var ownerCount: Int { Set((plus + minus).map(\.owner)).count }
 
+    /// The part of owners who stand on one side only: who came, or left.
+    ///
+    /// Two versions of one owner's report may be nearly equal, and whoever assumes so reads the rest
+    /// of a difference as if they were not there.
+    var oneSided: Combination {
+        let both = Set(plus.map(\.owner)).intersection(minus.map(\.owner))
+        if both.isEmpty { return self }
+        var rest = Combination()
+        rest.plus = plus.filter { !both.contains($0.owner) }
+        rest.minus = minus.filter { !both.contains($0.owner) }
+        return rest
+    }
+
     /// Puts two combinations that share no unknown side by side.
     func joined(with other: Combination) -> Combination {
         if isEmpty { return other }

@@ -18,7 +18,10 @@ struct PrimaryTest {
     /// never hide a newcomer. Only where enough owners amended and none of them changed anything
     /// is there nothing to tell: a figure of the same value.
     func passes(_ combination: Combination, as protection: Protection) -> Bool {
-        combination.isEmpty || objection(to: combination, as: protection) == nil
+        guard !combination.isEmpty else { return true }
+        let oneSided = combination.oneSided
+        return objection(to: combination, as: protection) == nil
+            && (oneSided.isEmpty || objection(to: oneSided, as: protection) == nil)
     }
 
     /// The rule a difference of figures fails, or nothing.

@@ -26,14 +26,17 @@ struct ResidualSearch {
         }
         options.append([Combination(homes.elsewhere, minus: [])])
         options.removeAll { $0.allSatisfy(\.isEmpty) }
-        let bounds = BlockBounds(
-            test: test,
-            protection: protection,
-            options: options,
-            insiders: insiders.insiders
-        )
-        if bounds.provesSafe { return false }
-        return bounds.isExact || hasUnsafeChoice(options)
+        // As they are, and as if nobody's amendment made a difference.
+        let bounds = [options, options.map { distinct($0.map(\.oneSided)) }].map {
+            BlockBounds(
+                test: test,
+                protection: protection,
+                options: $0,
+                insiders: insiders.insiders
+            )
+        }
+        if bounds.allSatisfy(\.provesSafe) { return false }
+        return bounds[0].isExact || hasUnsafeChoice(options)
     }
 
     /// The members of the whole by the part whose figures hold them, or nothing if a version
