@@ -212,6 +212,28 @@ struct PeopleTests {
         #expect(reopened["stateDigest"].text == verified["stateDigest"].text)
     }
 
+    @Test("a new certificate from its hub does not bring back who has left")
+    func staysAway() async throws {
+        let country = try Country()
+        let hub = try await country.hub.child("BRCA", zones: ["nord", "sud"])
+        let first = try LocalChild(hub).certify(zone: "nord")
+        let summary = hub.summary("c1", ["sold": 300])
+        let one = try LocalChild(hub).seal(first, sequence: 1, after: nil, summary)
+        let put = Put(certificates: [first.certificate], batches: [one])
+        #expect(try await country.hub.put(put, from: hub).isEmpty)
+        _ = try await country.hub.done(leave(first.cluster.hex))
+        let moved = try LocalChild(hub).certify(zone: "sud", movedFrom: first)
+        let again = hub.summary("c1", revision: 2, ["sold": 400])
+        let two = try LocalChild(hub).seal(moved, sequence: 2, after: one, again)
+        let next = Put(certificates: [moved.certificate], batches: [two])
+        let refused = try await country.hub.put(next, from: hub)
+        #expect(refused.map(\.error.code) == [.revoked])
+        let reopened = try country.hub.reopened()
+        let listed = try await LocalHub.done(.members, at: reopened)["members"].list
+        #expect(listed.first?["leftOn"].text == "2026-11-18")
+        #expect(try await country.hub.done(.verify)["journalRows"].int == 1)
+    }
+
     @Test("a root waits for the ledger of a child that released alone")
     func pastIsDue() async throws {
         let country = try Country()
