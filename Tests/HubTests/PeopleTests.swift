@@ -62,7 +62,7 @@ struct PeopleTests {
         let before = try await country.hub.done(.verify)
         let member = try #require(country.members["riz nord 3"])
         let body = try #require(
-            try await JournalFile.batches(inFolder: country.hub.folder.path("hub")).first {
+            try await JournalFile.batches(inFolder: country.hub.folder.path("hub")).last {
                 try Batch(decoding: $0.body).id.stream.node == member.node
             }
         ).body
@@ -72,13 +72,18 @@ struct PeopleTests {
                 all += FileManager.default.contents(atPath: path) ?? Data()
             }
         }
-        #expect(files().range(of: Data(body)) != nil)
+        // Either end: a shorter row written in the place of a longer one covers half of it.
+        func traces() -> Int {
+            let file = files()
+            return [body.prefix(60), body.suffix(12)].count { file.range(of: Data($0)) != nil }
+        }
+        #expect(traces() == 2)
         func erase(_ reason: String) -> HubCommand {
             .erase(ErasureRequest(cluster: "riz nord 3", reason: reason, person: "A. Test"))
         }
         #expect(await country.hub.refused(erase("")).code == 2)
         #expect(try await country.hub.done(erase("demande écrite"))["erased"].int == 2)
-        #expect(files().range(of: Data(body)) == nil)
+        #expect(traces() == 0)
         let verified = try await country.hub.done(.verify)
         #expect(verified["erased"].int == 2)
         #expect(verified["chain"].text == "intact" && verified["replay"].text == "identical")
