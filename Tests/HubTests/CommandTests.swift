@@ -1,4 +1,5 @@
 import ClusterProtocol
+import Foundation
 import HubCore
 import HubTestSupport
 import Indicators
@@ -46,7 +47,11 @@ struct CommandTests {
         ["invite", "--cluster-name", "x", "--commune", "nulle-part", "--filiere", "riz"],
         ["invite", "--cluster-name", "x", "--commune", "langan", "--filiere", "mil"],
         ["invite", "--hub", "--name", "x", "--zone", "nulle-part"],
-        ["enrol", "pas-une-invitation"],
+        ["enrol", "pas-une-invitation"], ["parameters"],
+        ["parameters", "--n-min", "2", "--p", "9", "--reason", "essai"],
+        ["release", "--retract", "riz/national/s1", "--reason", "faux", "--signed-by", "A. Test"],
+        ["leave", "personne"], ["leave", "membre 0", "--on", "2019-12-31"],
+        ["erase", "personne", "--reason", "essai"],
     ]
 
     @Test("With the owner running and without, the answers are the same")
@@ -83,24 +88,56 @@ struct CommandTests {
             "--json",
         ]
         let inviteHub = ["invite", "--hub", "--name", "BRCA", "--zone", "langan", "--json"]
-        let running = [
-            try await self.hub(invite, hub), try await self.hub(inviteHub, hub),
-            try await self.hub(["revoke", "membre 0", "--json"], hub),
-        ]
+        let running =
+            [
+                try await self.hub(invite, hub), try await self.hub(inviteHub, hub),
+                try await self.hub(["revoke", "membre 0", "--json"], hub),
+            ] + (try await decisions(hub, member: "membre 2", nMin: "6", indicator: "r.urea"))
         #expect(await hub.stop() == .exited(0))
-        let alone = [
-            try await self.hub(invite, hub), try await self.hub(inviteHub, hub),
-            try await self.hub(["revoke", "membre 1", "--json"], hub),
-        ]
+        let alone =
+            [
+                try await self.hub(invite, hub), try await self.hub(inviteHub, hub),
+                try await self.hub(["revoke", "membre 1", "--json"], hub),
+            ] + (try await decisions(hub, member: "membre 3", nMin: "7", indicator: "r.size"))
         for (before, after) in zip(running, alone) {
             #expect(before.code == 0 && after.code == 0)
             #expect(try before.document().keys == after.document().keys)
             #expect(try before.document()["format"].text == after.document()["format"].text)
         }
         let members = try await self.hub(["members", "--json"], hub).document()["members"].list
-        #expect(members.count { $0["state"].text == "revoked" } == 2)
+        #expect(members.count { $0["state"].text == "revoked" } == 4)
+        #expect(members.count { !$0["leftOn"].isNull } == 2)
         #expect(members.count { $0["state"].text == "invited" } == 3)
         #expect(members.count { !$0["lastSeen"].isNull } == 6)
+    }
+
+    /// What people decide, each with who and why.
+    private func decisions(
+        _ hub: HubProcess,
+        member: String,
+        nMin: String,
+        indicator: String
+    ) async throws -> [CommandResult] {
+        let file = hub.folder.path("ledger-\(nMin).jsonl")
+        let results = [
+            try await self.hub(
+                ["parameters", "--n-min", nMin, "--reason", "essai", "--json"],
+                hub
+            ),
+            try await self.hub(
+                [
+                    "release", "--retract", "riz/national/s1/\(indicator)", "--reason", "faux",
+                    "--signed-by", "A. Test", "--json",
+                ],
+                hub
+            ),
+            try await self.hub(["leave", member, "--on", "2025-12-31", "--json"], hub),
+            try await self.hub(["erase", member, "--reason", "demande", "--json"], hub),
+            try await self.hub(["ledger", "--full", "--out", file, "--json"], hub),
+        ]
+        let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions]
+        #expect(mode as? Int == 0o600)
+        return results
     }
 
     @Test("Exit codes")
@@ -113,6 +150,11 @@ struct CommandTests {
         #expect(try await code("invite", "--commune", "langan") == 2)
         #expect(try await code("release") == 2)
         #expect(try await code("release", "--signed-by", "A. Test") == 2)
+        #expect(try await code("release", "--demonstration", "--force-epoch") == 2)
+        #expect(try await code("parameters", "--n-min", "7") == 2)
+        #expect(try await code("erase", "membre 0") == 2)
+        #expect(try await code("ledger", "--full") == 2)
+        #expect(try await code("ledger", "--import", "rien", "--from", "personne") == 3)
         #expect(try await code("init", "--name", "encore") == 2)
         #expect(try await code("revoke", "personne") == 3)
         #expect(try await code("export", "--release", "r9") == 3)

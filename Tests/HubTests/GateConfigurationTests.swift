@@ -115,6 +115,27 @@ struct GateConfigurationTests {
         #expect(await country.hub.refused(.release(HubProcess.release)).code == 4)
     }
 
+    @Test(
+        "what was released and what it rests on cannot be changed, nor typed so that none can read it"
+    )
+    func immutable() async throws {
+        let country = try Country()
+        try await country.settle(8, zone: "nord")
+        var unreadable = HubProcess.release
+        unreadable.epoch = "quatrième trimestre"
+        #expect(await country.hub.refused(.release(unreadable)).code == 3)
+        #expect(try await country.hub.done(.status)["releaseHeld"].isNull)
+        try await country.release()
+        for statement in [
+            "UPDATE release SET chain = x''", "UPDATE release_slice SET filiere = 'x'",
+            "UPDATE ledger SET release = 0", "DELETE FROM ledger",
+        ] {
+            await #expect(throws: DatabaseError.self, "\(statement)") {
+                try await database(country).write { try $0.execute(sql: statement) }
+            }
+        }
+    }
+
     @Test("a release covers every filière of a period with something new, and no other period")
     func wholePeriods() async throws {
         let country = try Country()

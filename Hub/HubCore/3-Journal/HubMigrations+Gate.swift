@@ -96,5 +96,15 @@ extension HubMigrations {
         INSERT INTO new_ledger SELECT position, release, row, chain FROM ledger;
         DROP TABLE ledger;
         ALTER TABLE new_ledger RENAME TO ledger;
+
+        -- What was said was said.
+        CREATE TRIGGER ledger_stays BEFORE UPDATE ON ledger
+            BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+        CREATE TRIGGER ledger_is_kept BEFORE DELETE ON ledger
+            BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+        CREATE TRIGGER release_stays BEFORE UPDATE ON release
+            BEGIN SELECT RAISE(ABORT, 'immutable'); END;
+        CREATE TRIGGER release_slice_stays BEFORE UPDATE ON release_slice
+            BEGIN SELECT RAISE(ABORT, 'immutable'); END;
         """
 }

@@ -20,6 +20,7 @@ extension SQLiteHubStore {
     /// The freed pages are overwritten, in the file and in its log. Returns how many bodies went.
     func erase(_ node: PartyID, cluster: ClusterID) throws -> Int {
         try database.writeWithoutTransaction { db in
+            let usual = try Int.fetchOne(db, sql: "PRAGMA secure_delete") ?? 0
             try db.execute(sql: "PRAGMA secure_delete = ON")
             var erased = 0
             try db.inTransaction {
@@ -37,7 +38,7 @@ extension SQLiteHubStore {
                 return .commit
             }
             try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-            try db.execute(sql: "PRAGMA secure_delete = OFF")
+            try db.execute(sql: "PRAGMA secure_delete = \(usual)")
             return erased
         }
     }

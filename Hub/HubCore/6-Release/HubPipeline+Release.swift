@@ -28,13 +28,10 @@ extension HubPipeline {
         )
         let contents = planner.contents()
         let (parts, opensOn) = try due(planner.renewed(contents), in: draft)
-        let numbers = try store.versions(of: contents)
-        let versions = contents.reduce(into: [FamilyKey: NumberedContent]()) { all, item in
-            guard let version = numbers[item.key] else { return }
-            all[item.key] = NumberedContent(content: item.value, version: version)
-        }
+        let periods = Set(parts.keys.map { PeriodCode($0.period) })
+        let versions = try numbered(contents.filter { periods.contains($0.key.period) })
         let ownEpoch = draft.calendar([:])
-            .epoch(on: draft.today, covering: parts.keys.map { PeriodCode($0.period) })
+            .epoch(on: draft.today, covering: periods)
         let stamp = ReleaseStamp(
             id: "r\(draft.number)",
             epoch: request.epoch ?? ownEpoch,
@@ -53,6 +50,16 @@ extension HubPipeline {
             forcedReason: request.isForced ? request.reason : nil,
             opensOn: opensOn
         )
+    }
+
+    private func numbered(
+        _ contents: [FamilyKey: Digest]
+    ) throws -> [FamilyKey: NumberedContent] {
+        let numbers = try store.versions(of: contents)
+        return contents.reduce(into: [:]) { all, item in
+            guard let version = numbers[item.key] else { return }
+            all[item.key] = NumberedContent(content: item.value, version: version)
+        }
     }
 
     private var nothingNew: HubError {
@@ -151,7 +158,10 @@ extension HubPipeline {
             hubName: identity.name,
             contributorsMin: draft.parameters[.nMin]
         )
-        let sealed = try Sealed(manifest.encoded(), as: .release, by: identity.signing)
+        let body = try manifest.encoded()
+        // What a person typed is in it: a node that cannot read it could never go on.
+        _ = try ReleaseManifest(decoding: body)
+        let sealed = try Sealed(body, as: .release, by: identity.signing)
         let rows = try plan.ledgerRows()
         if let path = request.ledgerCopy { try LedgerCopy.append(rows, to: path) }
         try store.append(
