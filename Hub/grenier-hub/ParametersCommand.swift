@@ -24,6 +24,9 @@ struct ParametersCommand: AsyncParsableCommand {
     @Option(help: "Propriétaires dont un chiffre peut différer d'un chiffre antérieur.")
     var deltaMin: Int?
 
+    @Option(help: "Propriétaires sur qui doit reposer toute combinaison de chiffres.")
+    var supportMin: Int?
+
     @Option(help: "Mois d'une publication de campagnes à la suivante.")
     var epochMonths: Int?
 
@@ -33,7 +36,7 @@ struct ParametersCommand: AsyncParsableCommand {
     func run() async {
         let asked: [Threshold: Int?] = [
             .nMin: nMin, .nzMin: nzMin, .pPercent: pPercent, .deltaMin: deltaMin,
-            .epochMonths: epochMonths,
+            .supportMin: supportMin, .epochMonths: epochMonths,
         ]
         await common.perform(
             .parameters(

@@ -51,6 +51,7 @@ struct GateParameters: Sendable, Hashable {
             nzMin: self[.nzMin],
             pPercent: self[.pPercent],
             deltaMin: self[.deltaMin],
+            supportMin: self[.supportMin],
             version: version
         )
     }

@@ -181,7 +181,8 @@ struct ReleasePlanner: Sendable {
             let filiere = current?.filiere ?? member.scope.filiere
             let end = catalogue.period(period, of: FiliereCode(filiere))?.end?.daysSince1970
             if let end {
-                if Int(member.scope.memberSince.value) > end { continue }
+                // Who came later and reports all the same is counted with those it reports beside.
+                if current == nil, Int(member.scope.memberSince.value) > end { continue }
                 if let leftOn = member.leftOn, Int(leftOn.value) <= end { continue }
             } else if member.leftOn != nil {
                 continue

@@ -10,6 +10,8 @@ public enum Threshold: String, Sendable, Hashable, Codable, CaseIterable {
     case pPercent
     /// Owners by whom a figure may differ from an earlier one.
     case deltaMin
+    /// Owners on whom any combination of figures must rest.
+    case supportMin
     /// Months from one release of campaigns and quarters to the next.
     case epochMonths
 
@@ -20,6 +22,7 @@ public enum Threshold: String, Sendable, Hashable, Codable, CaseIterable {
         case .nzMin: "nz-min"
         case .pPercent: "p"
         case .deltaMin: "delta-min"
+        case .supportMin: "support-min"
         case .epochMonths: "epoch-months"
         }
     }
@@ -31,6 +34,7 @@ public enum Threshold: String, Sendable, Hashable, Codable, CaseIterable {
         case .nzMin: DisclosureParameters.standard.nzMin
         case .pPercent: DisclosureParameters.standard.pPercent
         case .deltaMin: DisclosureParameters.standard.deltaMin
+        case .supportMin: DisclosureParameters.standard.supportMin
         case .epochMonths: 3
         }
     }
@@ -42,6 +46,7 @@ public enum Threshold: String, Sendable, Hashable, Codable, CaseIterable {
         case .nzMin: DisclosureParameters.Floor.nzMin
         case .pPercent: DisclosureParameters.Floor.pPercent
         case .deltaMin: DisclosureParameters.Floor.deltaMin
+        case .supportMin: DisclosureParameters.Floor.supportMin
         case .epochMonths: 1
         }
     }

@@ -56,13 +56,16 @@ public enum DisclosureControl {
         var cells: [ReleasedCell] = []
         var newRows: [AiredRow] = []
         var reasons: [CellKey: Withholding] = [:]
+        let acquaintances = Acquaintances(table: table, ledger: ledger)
         for system in GateSystem.all(of: table, ledger: ledger) {
             var numbering = Numbering()
             var history = AiredHistory()
             for row in system.ledger { history.append(row, numbering: &numbering) }
             let candidates = CandidateQueue(table: table, system: system, history: history)
                 .candidates(numbering: &numbering)
-            let insiders = Insiders(weakened.forgetsInsiders ? [] : numbering.unknowns)
+            let insiders =
+                weakened.forgetsInsiders
+                ? .nobody : Insiders(numbering, acquaintances: acquaintances)
             var run = SystemRun(
                 system: system,
                 candidates: candidates,

@@ -16,22 +16,31 @@ struct Insiders {
     ///
     /// Each is taken twice where that makes a difference: knowing the versions that passed through
     /// its hands, and knowing every version of the units it ever met.
-    init(_ unknowns: [Unknown]) {
-        var passed: [[String]: Set<Int>] = [:]
+    init(_ numbering: Numbering, acquaintances: Acquaintances) {
+        let unknowns = numbering.unknowns
+        var known: [[String]: Set<Int>] = [:]
         for (number, unknown) in unknowns.enumerated() {
-            for coach in unknown.coaches { passed[["coach", coach], default: []].insert(number) }
-            for hub in unknown.hubs { passed[["hub", hub], default: []].insert(number) }
-        }
-        let versionsByUnit = Dictionary(grouping: unknowns.indices) { unknowns[$0].unit }
-        var distinct: Set<Insider> = []
-        var all: [Insider] = []
-        for (_, versions) in passed.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            let met = Set(versions.flatMap { versionsByUnit[unknowns[$0].unit] ?? [] })
-            for known in [versions, met] {
-                let insider = Insider(known: known)
-                if distinct.insert(insider).inserted { all.append(insider) }
+            for coach in unknown.coaches {
+                known[["coach", coach, "had"], default: []].insert(number)
+            }
+            for hub in unknown.hubs { known[["hub", hub, "had"], default: []].insert(number) }
+            let unit = numbering.units[unknown.unit]
+            for coach in acquaintances.coaches[unit] ?? [] {
+                known[["coach", coach, "met"], default: []].insert(number)
+            }
+            for hub in acquaintances.hubs[unit] ?? [] {
+                known[["hub", hub, "met"], default: []].insert(number)
             }
         }
+        self.init(known.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value), unknowns)
+    }
+
+    /// Nobody: the negative control of audits.
+    static let nobody = Insiders([], [])
+
+    private init(_ sets: [Set<Int>], _ unknowns: [Unknown]) {
+        var distinct: Set<Insider> = []
+        let all = sets.map { Insider(known: $0) }.filter { distinct.insert($0).inserted }
         var byVersion = [[Int]](repeating: [], count: unknowns.count)
         for (index, insider) in all.enumerated() {
             for version in insider.known { byVersion[version].append(index) }
@@ -43,10 +52,5 @@ struct Insiders {
     /// The numbers of those who know a version.
     func knowing(_ version: Int) -> [Int] {
         version < byVersion.count ? byVersion[version] : []
-    }
-
-    /// Those who know some of these members.
-    func touching(_ members: some Sequence<Member>) -> [Insider] {
-        Set(members.lazy.flatMap { knowing($0.version) }).sorted().map { all[$0] }
     }
 }

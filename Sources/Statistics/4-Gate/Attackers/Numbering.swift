@@ -6,9 +6,11 @@ struct Numbering {
         let version: Int
     }
 
-    private var units: [String: Int] = [:]
+    private var unitNumbers: [String: Int] = [:]
     private var owners: [String: Int] = [:]
     private var versions: [Version: Int] = [:]
+    /// By number of unit.
+    private(set) var units: [String] = []
     /// By number of version.
     private(set) var unknowns: [Unknown] = []
 
@@ -17,9 +19,11 @@ struct Numbering {
         let version = Version(unit: contribution.unit, version: contribution.version)
         let number = versions[version, orAppend: versions.count]
         if number == unknowns.count {
+            let unit = unitNumbers[contribution.unit, orAppend: units.count]
+            if unit == units.count { units.append(contribution.unit) }
             unknowns.append(
                 Unknown(
-                    unit: units[contribution.unit, orAppend: units.count],
+                    unit: unit,
                     owner: owners[contribution.owner, orAppend: owners.count]
                 )
             )
