@@ -7,10 +7,13 @@ struct Exchange {
     let moves: [Double]
 
     /// Whether a room allows these moves.
-    func fits(_ room: Room, unit: Double) -> Bool {
-        moves.indices.allSatisfy { pattern in
-            moves[pattern] >= -ReachProblem.scaled(room.down[pattern], unit) - 1e-9
-                && moves[pattern] <= ReachProblem.scaled(room.up[pattern], unit) + 1e-9
+    func fits(_ room: ScaledRoom) -> Bool {
+        for pattern in moves.indices
+        where moves[pattern] < -room.down[pattern] - 1e-9
+            || moves[pattern] > room.up[pattern] + 1e-9
+        {
+            return false
         }
+        return true
     }
 }

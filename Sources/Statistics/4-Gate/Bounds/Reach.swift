@@ -84,9 +84,9 @@ struct Reach {
         _ exchanges: inout [Exchange]
     ) -> Bool {
         if canExchange(target, in: room) { return true }
-        let unit = problem.unit(of: target)
-        if exchanges.contains(where: { $0.fits(room, unit: unit) }) { return true }
-        guard let exchange = problem.exchange(for: target, room: room) else { return false }
+        let scaled = ScaledRoom(room, unit: problem.unit(of: target))
+        if exchanges.contains(where: { $0.fits(scaled) }) { return true }
+        guard let exchange = problem.exchange(for: target, room: scaled) else { return false }
         exchanges.append(exchange)
         return true
     }

@@ -4,8 +4,6 @@
 /// target, so that its numbers stand near 1 whatever the quantity. Room far beyond what is asked is
 /// cut off, which can only make the answer smaller.
 struct ReachProblem {
-    /// Beyond this multiple of what is asked, more room makes no difference worth having.
-    private static let roomMax = 64.0
     /// The rise asked is 1; a solver need not look much further.
     private static let riseMax = 2.0
 
@@ -21,17 +19,11 @@ struct ReachProblem {
     /// How the target can rise as far as it must, given the others' room, if it can.
     ///
     /// `room` leaves the target's own unknowns out; the target is not zero.
-    func exchange(for target: BoundTarget, room: Room) -> Exchange? {
+    func exchange(for target: BoundTarget, room: ScaledRoom) -> Exchange? {
         let unit = unit(of: target)
         var columns = valued.system.patterns.indices.map { pattern in
             LinearProblem.Column(
-                bounds: -Self.scaled(
-                    room.down[pattern],
-                    unit
-                )...Self.scaled(
-                    room.up[pattern],
-                    unit
-                ),
+                bounds: -room.down[pattern]...room.up[pattern],
                 objective: 0,
                 entries: entries(of: pattern)
             )
@@ -40,7 +32,7 @@ struct ReachProblem {
             guard let pattern = valued.system.pattern(of: version) else { return nil }
             columns.append(
                 LinearProblem.Column(
-                    bounds: -Self.scaled(valued.down(version), unit)...Self.riseMax,
+                    bounds: -ScaledRoom.scaled(valued.down(version), unit)...Self.riseMax,
                     objective: 1,
                     entries: entries(of: pattern)
                 )
@@ -56,10 +48,6 @@ struct ReachProblem {
             return nil
         }
         return Exchange(moves: Array(solution.values[..<valued.system.patterns.count]))
-    }
-
-    static func scaled(_ amount: Int128, _ unit: Double) -> Double {
-        min(max(Double(amount) / unit, 0), Self.roomMax)
     }
 
     private func entries(of pattern: Int) -> [LinearProblem.Entry] {

@@ -18,10 +18,12 @@ struct DeltaRule: GateRule {
                 let change = Combination(members, minus: earlier)
                 // The same contributors again tell nothing new.
                 if change.isEmpty { continue }
+                let incoming = Combination(change.plus, minus: [])
                 guard change.ownerCount >= deltaMin,
-                    test.passes(change, as: variable.protection),
-                    test.passes(Combination(change.plus, minus: []), as: variable.protection),
-                    insiders.passes(change, as: variable.protection)
+                    [change, incoming].allSatisfy({
+                        test.passes($0, as: variable.protection)
+                            && insiders.passes($0, as: variable.protection)
+                    })
                 else { return .delta }
             }
         }
