@@ -142,6 +142,15 @@ let exampleRooms: [Target] = [
     ),
 ]
 
+/// Measurements, built by `./run bench` alone.
+let benchmarkRooms: [Target] = [
+    .executableTarget(
+        name: "gate-benchmark",
+        dependencies: ["LinearSolver", "Statistics", "TestRandomness"],
+        path: "Benchmarks/Gate"
+    )
+]
+
 let testRooms: [Target] = [
     .target(name: "TestRandomness", path: "Tests/TestRandomness"),
     .target(
@@ -211,6 +220,18 @@ let testRooms: [Target] = [
             "TestRandomness",
         ]
     ),
+    .target(
+        name: "DisclosureAudit",
+        dependencies: ["Statistics", "TestRandomness"],
+        path: "Tests/DisclosureAudit"
+    ),
+    .testTarget(
+        name: "DisclosureAuditTests",
+        dependencies: [
+            "DisclosureAudit", "HubTestSupport", "Indicators", "LinearSolver", "PaperYear",
+            "SimulatedYear", "Statistics", "TestRandomness", "TestSupport",
+        ]
+    ),
     .testTarget(
         name: "SimulatedYearTests",
         dependencies: [
@@ -250,7 +271,7 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [zeroMQ, clp] + sharedRooms + protocolRooms + nodeRooms + hubRooms + exampleRooms
-        + testRooms,
+        + benchmarkRooms + testRooms,
     swiftLanguageModes: [.v6]
 )
 

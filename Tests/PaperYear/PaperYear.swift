@@ -97,6 +97,9 @@ package struct PaperYear {
                 variable: line.indicator.rawValue
             )
         }
+        for line in truth where line.releases.contains(where: { $0 <= release }) {
+            table.acquaint(unit: line.contributor, coach: line.coach, hub: line.hub)
+        }
         let current = truth.filter { $0.releases.contains(release) }
         for (period, lines) in Dictionary(grouping: current, by: \.period) {
             let zones = Dictionary(lines.map { ($0.cluster, $0.zone) }) { first, _ in first }

@@ -99,6 +99,9 @@ struct Directory: Sendable {
     /// The one node of a cluster.
     func node(of cluster: ClusterID) -> PartyID? { byCluster[cluster] }
 
+    /// Every certificate ever held, those of hubs and those no longer in force included.
+    var everyCertificate: some Collection<Certificate> { certificates.values }
+
     func knows(_ digest: Digest) -> Bool { certificates[digest] != nil }
 
     /// Who holds a transport key, revoked or not.

@@ -123,7 +123,21 @@ struct ReleasePlanner: Sendable {
             try insert(current, key, versions: versions, into: &table)
         }
         for period in periods { expect(PeriodCode(period), in: &table) }
+        acquaint(&table)
         return table
+    }
+
+    /// Tells the gate of every coach a certificate ever bound to a cluster, and of every hub below
+    /// that ever served its filière in its zone.
+    private func acquaint(_ table: inout ContributionTable) {
+        for scope in directory.everyCertificate.compactMap(\.cluster) {
+            let unit = scope.cluster.hex
+            table.acquaint(unit: unit, coach: scope.coach?.hex, hub: nil)
+            for (id, child) in directory.children
+            where child.certificate.hub?.serves(filiere: scope.filiere, zone: scope.zone) ?? false {
+                table.acquaint(unit: unit, coach: nil, hub: id.hex)
+            }
+        }
     }
 
     private func member(_ cluster: ClusterID) -> Directory.Member? {

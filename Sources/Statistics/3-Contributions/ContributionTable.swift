@@ -15,6 +15,7 @@ public struct ContributionTable: Sendable {
     public let variables: [Variable]
     private let variableByCode: [String: Variable]
     private(set) var slices: [SliceKey: ContributionSlice] = [:]
+    private(set) var acquaintances = Acquaintances()
 
     /// Makes an empty table over some variables.
     ///
@@ -54,6 +55,12 @@ public struct ContributionTable: Sendable {
         }
         try slices[SliceKey(sector: sector, period: period), default: ContributionSlice()]
             .insert(contribution, part: part, variable: code)
+    }
+
+    /// Notes that a coach or a hub met a unit, whatever it contributes here: they may know all it
+    /// ever said.
+    public mutating func acquaint(unit: String, coach: String?, hub: String?) {
+        acquaintances.meet(unit, coach: coach, hub: hub)
     }
 
     /// Adds to the number of units expected to report in a part.

@@ -113,21 +113,17 @@ struct FigureBuilder {
                 percent: percent,
                 window: window
             )
-            guard let quantile, !isKnownToInsiders(quantile.members) else { return nil }
+            guard let quantile, !isKnownToInsiders(quantile) else { return nil }
             return quantile.value(decimals: decimals)
         }
     }
 
-    /// Whether a coach or a hub knows all of a window but too few others.
-    private func isKnownToInsiders(_ members: ArraySlice<OwnedValue>) -> Bool {
-        var knownByInsider: [Int: Int] = [:]
-        for member in members {
-            for insider in insiders.knowing(member.version) {
-                knownByInsider[insider, default: 0] += 1
-            }
-        }
-        return knownByInsider.values.contains {
-            $0 < members.count && members.count - $0 < othersMin
+    /// Whether some coach or hub may know all of a window but too few others.
+    private func isKnownToInsiders(_ quantile: SmoothedQuantile) -> Bool {
+        Set(quantile.members.flatMap { insiders.knowing($0.version) }).contains { insider in
+            let known = insiders.all[insider].known
+            let unknown = quantile.unknownCounts { known.contains($0.version) }
+            return unknown.upperBound > 0 && unknown.lowerBound < othersMin
         }
     }
 

@@ -10,6 +10,8 @@ struct SmoothedQuantile {
 
     /// The values it is the mean of, in ascending order.
     let members: ArraySlice<OwnedValue>
+    /// All who hold a value of the window, with the equals of its ends who are left out.
+    private let candidates: [OwnedValue]
 
     /// Finds the window of the quantile at `percent` of values sorted in ascending order.
     ///
@@ -23,13 +25,23 @@ struct SmoothedQuantile {
         let reach = window / 2
         let rank = Int(HalfEven.quotient(Int128(percent * (sorted.count - 1)), 100))
         let centre = min(max(rank, reach), sorted.count - 1 - reach)
-        let low = sorted[centre - reach].value
-        let high = sorted[centre + reach].value
-        var owners: Set<Int> = []
-        for held in sorted where held.value >= low && held.value <= high {
-            guard owners.insert(held.owner).inserted else { return nil }
-        }
         members = sorted[(centre - reach)...(centre + reach)]
+        let ends = sorted[centre - reach].value...sorted[centre + reach].value
+        candidates = sorted.filter { ends.contains($0.value) }
+        guard Set(candidates.map(\.owner)).count == candidates.count else { return nil }
+    }
+
+    /// How many of the window somebody may find unknown, whichever of equal values stand inside.
+    func unknownCounts(besides isKnown: (OwnedValue) -> Bool) -> ClosedRange<Int> {
+        var least = 0
+        var most = 0
+        for (value, equals) in Dictionary(grouping: candidates, by: \.value) {
+            let taken = members.count { $0.value == value }
+            let unknown = equals.count { !isKnown($0) }
+            least += max(0, taken - (equals.count - unknown))
+            most += min(taken, unknown)
+        }
+        return least...most
     }
 
     /// The mean of its members, each in units of 10^-decimals, to three significant digits.

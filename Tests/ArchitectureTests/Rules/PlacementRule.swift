@@ -19,7 +19,7 @@ enum PlacementRule {
     static let privileges = [
         Privilege(
             spi: "Unprotected",
-            places: ["Hub/HubCore/4-Aggregate", "Hub/HubCore/5-Protect"],
+            places: ["Hub/HubCore/4-Aggregate", "Hub/HubCore/5-Protect", "Benchmarks"],
             reason: "unprotected tables stay between the fold and the gate: take a ReleasedTable"
         ),
         Privilege(

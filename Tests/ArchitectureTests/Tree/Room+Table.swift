@@ -135,6 +135,12 @@ extension Room {
     /// A whole year through a real hub, for the audit of what is broadcast.
     private static let yearSide: [Room] = [
         Room(
+            name: "gate-benchmark",
+            folder: "Benchmarks/Gate",
+            ours: ["LinearSolver", "Statistics", "TestRandomness"],
+            isExecutable: true
+        ),
+        Room(
             name: "SimulatedYear",
             folder: "Examples/simulated-year/SimulatedYear",
             ours: [

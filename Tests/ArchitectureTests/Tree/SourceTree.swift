@@ -3,7 +3,9 @@ import Foundation
 /// The project on disk, found from the place of this file.
 enum SourceTree {
     /// The folders whose Swift is ours.
-    static let folders = ["Sources", "Protocols", "Nodes", "Hub", "Examples", "Tests"]
+    static let folders = [
+        "Sources", "Protocols", "Nodes", "Hub", "Examples", "Benchmarks", "Tests",
+    ]
 
     /// The root of the project.
     static let root: URL = {

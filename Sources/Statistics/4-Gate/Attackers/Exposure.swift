@@ -4,7 +4,8 @@ struct Exposure: Hashable {
     let reason: GateReason
     /// The variable, where it depends on values.
     var variable: String?
-    /// The coach or hub who could, by number; nothing for owners and everybody else.
+    /// The coach or hub who could, by number; nothing for owners and everybody else, and for bounds,
+    /// where the first who could is enough.
     let insider: Int?
     /// The figure (residual), the owners (algebra) or the versions (bounds), in ascending order.
     let of: [Int]

@@ -8,91 +8,68 @@
 /// Linear programmes decide the rest, first against an attacker stronger than any (one that knows
 /// the largest owners of every pattern at once), and only where that one wins, one by one.
 struct BoundAudit {
-    /// The most owners whose pairs are tried one by one; beyond, the target counts as exposed.
-    private static let suspectsMax = 40
-
     let variable: String
     let valued: ValuedSystem
     let insiders: Insiders
     let parameters: DisclosureParameters
     let solver: any LinearProgram
 
-    /// Who would bound what, in the figures of one magnitude.
+    /// What somebody would bound, in the figures of one magnitude.
     func exposures() -> Set<Exposure> {
         let groups = valued.groups()
         let patterns = Array(valued.system.patterns.indices)
         let doubtful = patterns.filter { !isPlainlySafe($0, []) }
-        var exchanges: [[Int]: [Exchange]] = [:]
-        var found = exposures(to: nil, groups: groups, patterns: doubtful, &exchanges)
-        for (index, touched) in valued.system.patterns(knownTo: insiders) {
+        var search = BoundSearch(audit: self)
+        search.look(at: groups, doubtful.map { singles(of: $0, besides: []) }, by: nil)
+        for (index, touched) in valued.system.patterns(knownTo: insiders).sorted(by: {
+            $0.key < $1.key
+        }) {
             let known = insiders.all[index].known
             // What is plain without the insider stays so where it knows nobody.
             let doubtfulNow = Set(doubtful).union(touched).sorted().filter {
                 !isPlainlySafe($0, known)
             }
-            let rests = groups.compactMap { group -> BoundTarget? in
-                let rest = group.versions.filter { !known.contains($0) }
-                return rest.isEmpty ? nil : valued.target(rest)
-            }
-            found.formUnion(exposures(to: index, groups: rests, patterns: doubtfulNow, &exchanges))
+            search.look(
+                at: groups.compactMap { rest(of: $0, besides: known) },
+                doubtfulNow.map { singles(of: $0, besides: known) },
+                by: index
+            )
         }
-        return found
+        return exposures(of: search.exposed)
     }
 
     /// Which of some exposures, found among more figures, are there among these.
     func exposures(among suspected: Set<Exposure>) -> Set<Exposure> {
-        let mine = suspected.filter { $0.variable == variable }
-        var found: Set<Exposure> = []
-        var exchanges: [[Int]: [Exchange]] = [:]
-        for (insider, list) in Dictionary(grouping: mine, by: \.insider) {
-            let reach = Reach(audit: self, known: known(to: insider))
-            for exposure in list where exposure.of.allSatisfy(valued.holds) {
-                let target = valued.target(exposure.of)
-                if !reach.isSafe(
-                    target,
-                    suspectsMax: Self.suspectsMax,
-                    exchanges: &exchanges[exposure.of, default: []]
-                ) {
-                    found.insert(exposure)
-                }
-            }
+        let targets = suspected.filter { $0.variable == variable }.map(\.of)
+            .filter { $0.allSatisfy(valued.holds) }
+        if targets.isEmpty { return [] }
+        var search = BoundSearch(audit: self)
+        for attacker in [nil] + insiders.all.indices.map({ $0 }) {
+            let known = known(to: attacker)
+            let left = targets.filter { !search.exposed.contains($0) }
+            search.look(
+                at: left.compactMap { rest(of: valued.target($0), besides: known) },
+                [],
+                by: attacker
+            )
         }
-        return found
+        return exposures(of: search.exposed)
     }
 
-    private func known(to insider: Int?) -> Set<Int> {
+    /// The versions an attacker knows.
+    func known(to insider: Int?) -> Set<Int> {
         insider.map { insiders.all[$0].known } ?? []
     }
 
-    private func exposures(
-        to insider: Int?,
-        groups: [BoundTarget],
-        patterns: [Int],
-        _ exchanges: inout [[Int]: [Exchange]]
-    ) -> Set<Exposure> {
-        if groups.isEmpty && patterns.isEmpty { return [] }
-        let known = known(to: insider)
-        let reach = Reach(audit: self, known: known)
-        func isSafe(_ target: BoundTarget) -> Bool {
-            reach.isSafe(
-                target,
-                suspectsMax: Self.suspectsMax,
-                exchanges: &exchanges[target.versions, default: []]
-            )
-        }
-        var exposed = groups.filter { !isSafe($0) }
-        for pattern in patterns {
-            // The largest has the most to gain and the least room: where it is safe, all are.
-            for target in singles(of: pattern, besides: known) {
-                if isSafe(target) { break }
-                exposed.append(target)
-            }
-        }
-        return Set(
-            exposed.map {
-                Exposure(reason: .lp, variable: variable, insider: insider, of: $0.versions)
-            }
+    private func exposures(of targets: Set<[Int]>) -> Set<Exposure> {
+        Set(
+            targets.map { Exposure(reason: .lp, variable: variable, insider: nil, of: $0) }
         )
+    }
+
+    private func rest(of target: BoundTarget, besides known: Set<Int>) -> BoundTarget? {
+        let rest = target.versions.filter { !known.contains($0) }
+        return rest.isEmpty ? nil : valued.target(rest)
     }
 
     /// The unknowns of a pattern, largest first.

@@ -26,10 +26,19 @@ struct Reach {
         self.patternsByOwner = patternsByOwner
         percent = audit.parameters.pPercent
         problem = ReachProblem(valued: valued, percent: percent, solver: audit.solver)
-        sure = Room(
-            down: holdings.map { Self.total($0.map(\.down), besidesLargest: coalition) },
-            up: holdings.map { Self.total($0.map(\.up), besidesLargest: coalition) }
-        )
+        let sure = holdings.map { list in
+            var down = Largest()
+            var up = Largest()
+            for holding in list {
+                down.add(holding.down)
+                up.add(holding.up)
+            }
+            return (
+                down: down.total(besidesLargest: coalition),
+                up: up.total(besidesLargest: coalition)
+            )
+        }
+        self.sure = Room(down: sure.map(\.down), up: sure.map(\.up))
     }
 
     /// Whether no attacker of this kind bounds the target.
@@ -45,17 +54,14 @@ struct Reach {
         guard canRise(target, in: room(for: target, besides: []), &exchanges) else { return false }
         let suspects = suspects(against: target)
         let partnerless = room(for: target, besides: [], unknownTo: coalition - 1)
-        var dangerous: [Int] = []
+        let everybody = room(for: target, besides: [])
         for suspect in suspects {
             let room = without([suspect], in: partnerless, for: target, unknownTo: coalition - 1)
-            if !canRise(target, in: room, &exchanges) { dangerous.append(suspect) }
-        }
-        if dangerous.isEmpty { return true }
-        guard coalition > 1, suspects.count <= suspectsMax else { return false }
-        let everybody = room(for: target, besides: [])
-        for first in dangerous {
-            for second in suspects where second != first {
-                let room = without([first, second], in: everybody, for: target, unknownTo: 0)
+            if canRise(target, in: room, &exchanges) { continue }
+            guard coalition > 1, suspects.count <= suspectsMax else { return false }
+            for partner in suspects where partner != suspect {
+                let pair = [suspect, partner]
+                let room = without(pair, in: everybody, for: target, unknownTo: 0)
                 if !canRise(target, in: room, &exchanges) { return false }
             }
         }
@@ -64,7 +70,7 @@ struct Reach {
 
     /// A room in which some owners take part no longer.
     private func without(
-        _ owners: Set<Int>,
+        _ owners: [Int],
         in room: Room,
         for target: BoundTarget,
         unknownTo count: Int
@@ -143,22 +149,6 @@ struct Reach {
         return suspects.sorted()
     }
 
-    /// What each owner has in a pattern, the target's own unknowns left out.
-    ///
-    /// An owner's other unknowns may trade with a single one of its own, not with its total.
-    private func others(than target: BoundTarget, in pattern: Int) -> [ValuedSystem.Holding] {
-        holdings[pattern].compactMap { holding in
-            guard holding.owner == target.owner else { return holding }
-            if target.versions.count > 1 { return nil }
-            var rest = holding
-            for version in target.versions where valued.system.pattern(of: version) == pattern {
-                rest.down -= valued.down(version)
-                rest.up -= valued.up(version)
-            }
-            return rest
-        }
-    }
-
     /// The room that the strongest attacker of all leaves: one that knows the largest owners of
     /// every pattern at once.
     private func sureRoom(for target: BoundTarget) -> Room {
@@ -179,7 +169,7 @@ struct Reach {
     /// every pattern.
     private func room(
         for target: BoundTarget,
-        besides owners: Set<Int>,
+        besides owners: [Int],
         unknownTo count: Int = 0
     ) -> Room {
         let rooms = holdings.indices.map {
@@ -188,22 +178,49 @@ struct Reach {
         return Room(down: rooms.map(\.down), up: rooms.map(\.up))
     }
 
+    /// The same in one pattern.
+    ///
+    /// The target's own unknowns are left out. Its owner's other unknowns may trade with a single
+    /// one of its own, not with its total.
     private func room(
         in pattern: Int,
         for target: BoundTarget,
-        besides owners: Set<Int>,
+        besides owners: [Int],
         unknownTo count: Int
     ) -> (down: Int128, up: Int128) {
-        let others = others(than: target, in: pattern).filter { !owners.contains($0.owner) }
-        let foreign = others.filter { $0.owner != target.owner }
-        let own = others.filter { $0.owner == target.owner }
-        return (
-            own.reduce(0) { $0 + $1.down } + Self.total(foreign.map(\.down), besidesLargest: count),
-            own.reduce(0) { $0 + $1.up } + Self.total(foreign.map(\.up), besidesLargest: count)
-        )
+        var down = Largest()
+        var up = Largest()
+        for holding in holdings[pattern] where !owners.contains(holding.owner) {
+            if holding.owner != target.owner {
+                down.add(holding.down)
+                up.add(holding.up)
+            } else if target.versions.count == 1 {
+                let isInside = valued.system.pattern(of: target.versions[0]) == pattern
+                down.total += holding.down - (isInside ? valued.down(target.versions[0]) : 0)
+                up.total += holding.up - (isInside ? valued.up(target.versions[0]) : 0)
+            }
+        }
+        return (down.total(besidesLargest: count), up.total(besidesLargest: count))
     }
 
-    private static func total(_ amounts: [Int128], besidesLargest count: Int) -> Int128 {
-        amounts.sorted(by: >).dropFirst(count).reduce(0, +)
+    /// A total and its two largest terms.
+    private struct Largest {
+        var total: Int128 = 0
+        private var first: Int128 = 0
+        private var second: Int128 = 0
+
+        mutating func add(_ amount: Int128) {
+            total += amount
+            if amount > first {
+                (first, second) = (amount, first)
+            } else if amount > second {
+                second = amount
+            }
+        }
+
+        /// The total less its largest terms, two at most.
+        func total(besidesLargest count: Int) -> Int128 {
+            total - (count > 0 ? first : 0) - (count > 1 ? second : 0)
+        }
     }
 }
