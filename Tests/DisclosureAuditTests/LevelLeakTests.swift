@@ -5,8 +5,8 @@ import Testing
 struct LevelLeakTests {
     private var ledger = PlantedLedger(AuditVariable("g", .ordinal(1...4)))
 
-    /// Levels 1, 2, 3, 4, 1, 2…
     /// Levels 1, 2, 3, 4, 1, 2 and so on.
+    private func mixed(_ count: Int) -> [Int64] { (0..<Int64(count)).map { $0 % 4 + 1 } }
 
     @Test("newcomers who agree show in the difference of two airings")
     mutating func delta() {
