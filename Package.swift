@@ -213,6 +213,34 @@ let testRooms: [Target] = [
             "Localisation", "TestRandomness", "TestSupport", grdb,
         ]
     ),
+    // Disks in memory for SQLite, cut or full when a test says so.
+    .target(
+        name: "CSimulatedDisk",
+        path: "Tests/CSimulatedDisk",
+        cSettings: [
+            .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
+        ],
+        linkerSettings: [.linkedLibrary("sqlite3")]
+    ),
+    .target(
+        name: "SimulatedDisk",
+        dependencies: ["CSimulatedDisk"],
+        path: "Tests/SimulatedDisk"
+    ),
+    .target(
+        name: "Simulation",
+        dependencies: [
+            "ClusterProtocol", "DataFolder", "Exchange", "HubCore", "Indicators", "Localisation",
+            "Messaging", "NodeCore", "SimulatedDisk", "TestRandomness", grdb, logging,
+        ],
+        path: "Tests/Simulation"
+    ),
+    .executableTarget(
+        name: "simulate",
+        dependencies: ["Simulation", argumentParser],
+        path: "Tests/SimulateCommand"
+    ),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
     .testTarget(
         name: "ClusterTests",
         dependencies: [

@@ -19,7 +19,7 @@ enum Gate {
             arguments.removeSubrange(place..<min(place + 2, arguments.endIndex))
         }
         let sizes = arguments.compactMap { Int($0) }
-        print("clusters  epoch  report  aired    new     CPU s  of \(Int(secondsMax)) s   peak MB")
+        say("clusters  epoch  report  aired    new     CPU s  of \(Int(secondsMax)) s   peak MB")
         for size in sizes.isEmpty ? [1_000, 2_000] : sizes { try measure(size, epochs: epochs) }
     }
 
@@ -40,7 +40,7 @@ enum Gate {
             let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
             total += seconds
             ledger += outcome.newRows
-            print(
+            say(
                 [
                     text(size, 8), text(epoch + 1, 7), text(country.count(at: epoch), 8),
                     text(outcome.released.cells.count { $0.status == .aired }, 7),
@@ -50,7 +50,12 @@ enum Gate {
                 ].joined()
             )
         }
-        print("\(size) clusters, \(epochs) epochs: \(String(format: "%.1f", total)) s\n")
+        say("\(size) clusters, \(epochs) epochs: \(String(format: "%.1f", total)) s\n")
+    }
+
+    /// At once, also into a file: an epoch may take a minute.
+    private static func say(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
 
     private static func text(_ value: some CustomStringConvertible, _ width: Int) -> String {

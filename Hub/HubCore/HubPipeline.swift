@@ -1,4 +1,4 @@
-import ClusterProtocol
+package import ClusterProtocol
 import Indicators
 import Logging
 package import Messaging
@@ -60,7 +60,7 @@ package actor HubPipeline {
     }
 
     /// Where what happens here is told.
-    func tell(_ listener: @escaping @Sendable (HubNews) -> Void) { onNews = listener }
+    package func tell(_ listener: @escaping @Sendable (HubNews) -> Void) { onNews = listener }
 
     /// Where to read what the transport counted.
     func watch(_ counters: @escaping @Sendable () -> [LinkCounters]) {
@@ -88,7 +88,7 @@ package actor HubPipeline {
 }
 
 /// What happened in a hub that others wait for.
-enum HubNews: Sendable {
+package enum HubNews: Sendable {
     case batches
     case members
     case release(Standing)

@@ -78,32 +78,52 @@ struct NodePipeline: Sendable {
     /// Step 4: the session with the hub: hands over the outbox, fetches releases.
     func uplink(_ connection: ConnectionBoard) async throws -> UplinkClient {
         let membership = try await store.membership()
-        let scope = membership.scope
         let patience = environment.patience(membership.parent.exchangeEndpoint)
         return UplinkClient(
             UplinkClient.Setup(
                 parent: membership.parent,
                 keys: keys.transport,
-                configuration: UplinkConfiguration(
-                    parts: [
-                        .area(filiere: scope.filiere, zone: scope.zone),
-                        .area(filiere: scope.filiere, zone: nil),
-                        .area(filiere: FiliereCode.every.rawValue, zone: nil),
-                    ],
-                    answerSecondsMax: patience.answerSecondsMax,
-                    deferralSeconds: patience.deferralSeconds
-                ),
+                configuration: uplinkConfiguration(of: membership, patience),
                 timing: patience.timing,
                 now: environment.uptime
             ),
             messenger: try environment.messenger(),
-            store: NodeUplink(
-                store: store,
-                keys: keys,
-                environment: environment,
-                connection: connection
+            store: uplinkStore(connection),
+            logger: environment.logger
+        )
+    }
+
+    /// The same session without its socket.
+    func conversation(_ connection: ConnectionBoard) async throws -> UplinkConversation {
+        let membership = try await store.membership()
+        return try await UplinkConversation(
+            with: membership.parent,
+            store: uplinkStore(connection),
+            configuration: uplinkConfiguration(
+                of: membership,
+                environment.patience(membership.parent.exchangeEndpoint)
             ),
             logger: environment.logger
+        )
+    }
+
+    private func uplinkStore(_ connection: ConnectionBoard) -> NodeUplink {
+        NodeUplink(store: store, keys: keys, environment: environment, connection: connection)
+    }
+
+    private func uplinkConfiguration(
+        of membership: Membership,
+        _ patience: NodeEnvironment.Patience
+    ) -> UplinkConfiguration {
+        let scope = membership.scope
+        return UplinkConfiguration(
+            parts: [
+                .area(filiere: scope.filiere, zone: scope.zone),
+                .area(filiere: scope.filiere, zone: nil),
+                .area(filiere: FiliereCode.every.rawValue, zone: nil),
+            ],
+            answerSecondsMax: patience.answerSecondsMax,
+            deferralSeconds: patience.deferralSeconds
         )
     }
 

@@ -125,7 +125,12 @@ public final class UplinkClient: Sendable {
     /// - Returns: How it ended; `done` also when a session without deadline was cancelled.
     @discardableResult
     private func session(until deadline: Double?) async throws -> SyncOutcome {
-        let hello = try await store.hello()
+        let conversation = try await UplinkConversation(
+            with: setup.parent,
+            store: store,
+            configuration: setup.configuration,
+            logger: logger
+        )
         let dealer = try await messenger.dealer(
             DealerConfiguration(
                 endpoint: setup.parent.exchangeEndpoint,
@@ -154,7 +159,7 @@ public final class UplinkClient: Sendable {
                         client: self,
                         inbox: inbox,
                         dealer: dealer,
-                        hello: hello
+                        conversation: conversation
                     )
                     return try await session.run(until: deadline)
                 }

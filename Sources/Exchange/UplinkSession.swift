@@ -2,22 +2,25 @@ import ClusterProtocol
 import Logging
 import Messaging
 
-/// One connection's life: feeds the machine, and does what it says, in order.
+/// One connection's life: feeds the conversation, and carries what it says, in order.
 struct UplinkSession {
     private let client: UplinkClient
     private let inbox: UplinkInbox
     private let dealer: DealerLink
-    private var machine: UplinkMachine
+    private var conversation: UplinkConversation
     private var isLinked = false
-    private var verifiedChain: CertificateChain?
-    private var refusal: ProtocolError?
     private var refreshes: [UplinkInbox.Refresh] = []
 
-    init(client: UplinkClient, inbox: UplinkInbox, dealer: DealerLink, hello: Hello) {
+    init(
+        client: UplinkClient,
+        inbox: UplinkInbox,
+        dealer: DealerLink,
+        conversation: UplinkConversation
+    ) {
         self.client = client
         self.inbox = inbox
         self.dealer = dealer
-        machine = UplinkMachine(configuration: client.setup.configuration, holds: hello.holds)
+        self.conversation = conversation
     }
 
     /// Runs until the deadline or until nothing is left to do; without a deadline, until the task
@@ -29,8 +32,8 @@ struct UplinkSession {
             answerRefreshes()
             if contents.isEnded { break }
             guard let deadline else { continue }
-            if let refusal { return .refused(refusal) }
-            if machine.isIdle {
+            if let refusal = conversation.refusal { return .refused(refusal) }
+            if conversation.isIdle {
                 await leave()
                 return .done
             }
@@ -45,10 +48,12 @@ struct UplinkSession {
         // First, so that whoever waits is told even when a frame ends the session.
         refreshes += contents.refreshes
         for state in contents.states { try await linkChanged(to: state) }
-        for frame in contents.frames { try await receive(frame) }
+        for frame in contents.frames {
+            try await send(try await conversation.receive(frame, at: now))
+        }
         if !contents.refreshes.isEmpty {
-            refusal = nil
-            if isLinked { try await feed(.linked(try await client.store.hello())) }
+            conversation.forgetRefusal()
+            if isLinked { try await send(try await conversation.link(at: now)) }
         }
         if let news = contents.news { try await feed(.news(news)) }
         if contents.areMembersChanged { try await feed(.membersChanged) }
@@ -56,12 +61,14 @@ struct UplinkSession {
         if contents.isTick { try await feed(.tick) }
     }
 
+    private var now: Double { client.setup.now() }
+
     private mutating func answerRefreshes() {
-        let now = client.setup.now()
+        let (conversation, now) = (conversation, now)
         refreshes.removeAll { refresh in
-            if let refusal {
+            if let refusal = conversation.refusal {
                 refresh.outcome.yield(.refused(refusal))
-            } else if machine.isIdle {
+            } else if conversation.isIdle {
                 refresh.outcome.yield(.done)
             } else if now >= refresh.deadline {
                 refresh.outcome.yield(.notReachable)
@@ -75,102 +82,40 @@ struct UplinkSession {
     private mutating func linkChanged(to state: LinkState) async throws {
         switch state {
         case .connected:
-            refusal = nil
-            if isLinked { try await feed(.unlinked) }
+            if isLinked { try await conversation.unlink(at: now) }
             isLinked = true
-            try await feed(.linked(try await client.store.hello()))
+            try await send(try await conversation.link(at: now))
         case .refused(.authentication(let status)) where status == 400:
-            let error = ProtocolError(.unknownKey, "the parent does not admit this key")
-            refusal = error
-            try await client.store.stateChanged(.refused(error))
+            try await conversation.refuse(
+                ProtocolError(.unknownKey, "the parent does not admit this key")
+            )
         case .connecting, .disconnected, .refused, .closed:
             guard isLinked else { return }
             isLinked = false
-            verifiedChain = nil
-            try await feed(.unlinked)
+            try await conversation.unlink(at: now)
         }
-    }
-
-    /// A frame that cannot be read changes nothing: what was asked is asked again.
-    private mutating func receive(_ frame: [UInt8]) async throws {
-        let envelope: Envelope
-        do {
-            envelope = try Envelope(decoding: frame, bytesMax: Limits.childFrameBytesMax)
-        } catch {
-            client.logger.warning(
-                "unreadable frame",
-                metadata: ["reason": "\(error.code): \(error.detail)"]
-            )
-            return
-        }
-        if case .welcome(let welcome) = envelope, welcome.chain != verifiedChain {
-            try client.setup.parent.verify(welcome.chain)
-            verifiedChain = welcome.chain
-        }
-        try await feed(.received(envelope))
     }
 
     private mutating func feed(_ event: UplinkEvent) async throws {
-        var actions = machine.handle(event, at: client.setup.now())[...]
-        while let action = actions.popFirst() {
-            actions += try await perform(action)
-        }
-    }
-
-    /// Does one thing, and says what the machine makes of its result.
-    private mutating func perform(_ action: UplinkAction) async throws -> [UplinkAction] {
-        let store = client.store
-        switch action {
-        case .send(let envelope): try await send(envelope)
-        case .put(let ids):
-            for put in PutPacker.batches(try await store.sealed(ids)) {
-                try await send(.put(put))
-            }
-        case .putCertificates(let digests):
-            for put in PutPacker.certificates(try await store.sealedCertificates(digests)) {
-                try await send(.put(put))
-            }
-        case .loadPending(let limit):
-            let ids = try await store.pending(limit: limit)
-            return machine.handle(.pending(ids), at: client.setup.now())
-        case .loadCertificates(let known):
-            let digests = try await store.certificates(excluding: known)
-            return machine.handle(.certificates(digests), at: client.setup.now())
-        case .reconcile(let welcome): try await store.reconcile(welcome)
-        case .settled(let streams, let receipts):
-            try await store.settled(streams, receipts: receipts)
-        case .refused(let nack):
-            try await store.refused(nack)
-            return machine.handle(.outboxChanged, at: client.setup.now())
-        case .reseal(let batch):
-            try await store.reseal(batch)
-            return machine.handle(.outboxChanged, at: client.setup.now())
-        case .keep(let slice): try await store.keep(slice)
-        case .releaseComplete(let number): try await store.releaseComplete(number)
-        case .keepCatalogue(let sealed, let chain):
-            try await store.keepCatalogue(sealed, chain: chain)
-            return machine.handle(.outboxChanged, at: client.setup.now())
-        case .state(let state):
-            if case .refused(let error) = state { refusal = error }
-            try await store.stateChanged(state)
-        }
-        return []
+        try await send(try await conversation.handle(event, at: now))
     }
 
     /// What does not leave now is sent again by a tick or by the next session.
-    private func send(_ envelope: Envelope) async throws {
-        do {
-            try await dealer.send(try envelope.encoded())
-        } catch let error as MessagingError {
-            switch error.code {
-            case .notConnected, .wouldBlock, .peerUnreachable, .closed: return
-            default: throw error
+    private func send(_ envelopes: [Envelope]) async throws {
+        for envelope in envelopes {
+            do {
+                try await dealer.send(try envelope.encoded())
+            } catch let error as MessagingError {
+                switch error.code {
+                case .notConnected, .wouldBlock, .peerUnreachable, .closed: return
+                default: throw error
+                }
             }
         }
     }
 
     private func leave() async {
-        if isLinked { try? await send(.bye) }
+        if isLinked { try? await send([.bye]) }
     }
 }
 

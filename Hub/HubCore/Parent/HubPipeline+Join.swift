@@ -1,12 +1,12 @@
-import ClusterProtocol
-import Exchange
+package import ClusterProtocol
+package import Exchange
 import Foundation
 import Indicators
 import Messaging
 
 extension HubPipeline {
     /// What an enrolment with a parent needs of this hub.
-    func joinRequest(_ invite: Invite) throws -> Enrol {
+    package func joinRequest(_ invite: Invite) throws -> Enrol {
         guard invite.role == .hub else { throw HubError.wrongRole }
         // Its nodes would refuse another federation: they must have left, or never come.
         let now = surroundings.nowSeconds()
@@ -23,7 +23,7 @@ extension HubPipeline {
     }
 
     /// Becomes a child: another certificate, another federation, the parent's catalogue.
-    func join(_ invite: Invite, as enrolment: Enrolment) throws {
+    package func join(_ invite: Invite, as enrolment: Enrolment) throws {
         let acceptance = enrolment.acceptance
         guard let scope = enrolment.certificate.hub, let countryKey = acceptance.countryKey else {
             throw HubError.wrongRole

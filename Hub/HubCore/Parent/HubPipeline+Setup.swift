@@ -1,5 +1,5 @@
 import ClusterProtocol
-import Exchange
+package import Exchange
 import Messaging
 
 extension HubPipeline {
@@ -13,9 +13,27 @@ extension HubPipeline {
         UplinkClient.Setup(
             parent: parent,
             keys: identity.transport,
-            configuration: UplinkConfiguration(parts: [.everything]),
+            configuration: Self.uplinkConfiguration,
             timing: Self.timing(for: parent, surroundings),
             now: surroundings.monotonicSeconds
+        )
+    }
+
+    private static var uplinkConfiguration: UplinkConfiguration {
+        UplinkConfiguration(parts: [.everything])
+    }
+
+    /// What this hub has to say to its parent, over a link that somebody else makes; nothing
+    /// without a parent.
+    ///
+    /// - Throws: The store's error.
+    package func conversation() async throws -> UplinkConversation? {
+        guard let parent = try parentAddress() else { return nil }
+        return try await UplinkConversation(
+            with: parent,
+            store: self,
+            configuration: Self.uplinkConfiguration,
+            logger: logger
         )
     }
 

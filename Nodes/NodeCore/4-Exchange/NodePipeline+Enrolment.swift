@@ -10,6 +10,28 @@ extension NodePipeline {
     /// Interrupted at any point it can be done again: the hub answers a repeated request
     /// identically.
     func enrol(_ text: String) async throws -> Membership {
+        let invite = try await invite(text)
+        let client = EnrolmentClient(
+            messenger: try environment.messenger(),
+            timing: environment.patience(invite.enrolmentEndpoint).timing,
+            now: environment.uptime
+        )
+        let enrolment: Enrolment
+        do {
+            enrolment = try await client.enrol(
+                invite,
+                request: try request(for: invite),
+                keys: keys.transport,
+                deadlineSeconds: Self.enrolmentSecondsMax
+            )
+        } catch let error as EnrolmentError {
+            throw NodeError.enrolment(error)
+        }
+        return try await keep(enrolment, of: invite)
+    }
+
+    /// The invite of a text, if this node may still use one.
+    func invite(_ text: String) async throws -> Invite {
         if let held = try? await store.membership() {
             throw NodeError.alreadyEnrolled(name: held.name)
         }
@@ -20,27 +42,16 @@ extension NodePipeline {
             throw NodeError.invite(error.message)
         }
         guard invite.role == .cluster else { throw NodeError.inviteForHub }
-        let client = EnrolmentClient(
-            messenger: try environment.messenger(),
-            timing: environment.patience(invite.enrolmentEndpoint).timing,
-            now: environment.uptime
-        )
-        let request = try Enrol(
-            invite,
-            signingKey: keys.signing,
-            transportKey: keys.transportKey
-        )
-        let enrolment: Enrolment
-        do {
-            enrolment = try await client.enrol(
-                invite,
-                request: request,
-                keys: keys.transport,
-                deadlineSeconds: Self.enrolmentSecondsMax
-            )
-        } catch {
-            throw NodeError.enrolment(error)
-        }
+        return invite
+    }
+
+    /// What the hub is asked: the same each time.
+    func request(for invite: Invite) throws -> Enrol {
+        try Enrol(invite, signingKey: keys.signing, transportKey: keys.transportKey)
+    }
+
+    /// The node is a member once this is committed.
+    func keep(_ enrolment: Enrolment, of invite: Invite) async throws -> Membership {
         try await store.keep(
             enrolment,
             parent: ParentAddress(invite),

@@ -14,10 +14,7 @@ struct NodeKeys: Sendable {
     /// Draws what is missing: an interrupted `init` is completed by the next one.
     static func create(in folder: String, random: (Int) -> [UInt8]) throws -> NodeKeys {
         try write(random(KeyFile.byteCount), unlessPresent: folder + "/" + signingName)
-        try write(
-            try CurveKeyPair.generate().secretKey.bytes,
-            unlessPresent: folder + "/" + transportName
-        )
+        try write(random(KeyFile.byteCount), unlessPresent: folder + "/" + transportName)
         return try read(from: folder)
     }
 

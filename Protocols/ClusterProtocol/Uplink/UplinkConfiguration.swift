@@ -6,6 +6,9 @@ public struct UplinkConfiguration: Sendable, Hashable {
     public let answerSecondsMax: Double
     /// Seconds before something refused with `later` is tried again.
     public let deferralSeconds: Double
+    /// Seconds of silence after which a child with nothing to say greets again: news that were lost
+    /// are heard then (PROTOCOL.md §7.1).
+    public let silenceSecondsMax: Double
     /// Batches asked of the outbox at a time.
     public let loadBatchesMax: Int
 
@@ -14,11 +17,13 @@ public struct UplinkConfiguration: Sendable, Hashable {
         parts: [ReleaseQuery.Part],
         answerSecondsMax: Double = 30,
         deferralSeconds: Double = 30,
+        silenceSecondsMax: Double = 21_600,
         loadBatchesMax: Int = 1_024
     ) {
         self.parts = parts
         self.answerSecondsMax = answerSecondsMax
         self.deferralSeconds = deferralSeconds
+        self.silenceSecondsMax = silenceSecondsMax
         self.loadBatchesMax = loadBatchesMax
     }
 }

@@ -12,6 +12,8 @@ public struct UplinkMachine: Sendable {
     let configuration: UplinkConfiguration
     var phase: Phase = .offline
     var hello: Hello?
+    /// When the parent last said something.
+    var heardAt = 0.0
     var welcomes: [Welcome] = []
     var window = 1
     var pending: [BatchID] = []
@@ -51,6 +53,7 @@ public struct UplinkMachine: Sendable {
             reset()
             return [.state(.offline)]
         case .received(let envelope):
+            heardAt = now
             return receive(envelope, at: now)
         case .pending(let ids):
             isLoading = false
@@ -136,6 +139,7 @@ public struct UplinkMachine: Sendable {
             return now - since >= configuration.answerSecondsMax ? greet(at: now) : []
         }
         guard phase == .online else { return [] }
+        if isIdle, now - heardAt >= configuration.silenceSecondsMax { return greet(at: now) }
         let late = inFlight.filter { now - $0.value >= configuration.answerSecondsMax }.keys
         let due = deferred.filter { now >= $0.value }.keys
         for id in late { inFlight[id] = nil }

@@ -1,0 +1,67 @@
+package import ClusterProtocol
+package import Indicators
+package import Messaging
+
+/// What a hub holds, as it can be compared with what its children and its parent hold.
+package struct HubHoldings: Sendable {
+    /// A summary that counts.
+    package struct Current: Sendable, Hashable {
+        package let revision: UInt32
+        package let entries: [IndicatorCode: SummaryEntry]
+    }
+
+    /// Whose summary, of which period.
+    package struct Key: Sendable, Hashable {
+        package let cluster: ClusterID
+        package let period: PeriodCode
+
+        package init(cluster: ClusterID, period: PeriodCode) {
+            self.cluster = cluster
+            self.period = period
+        }
+    }
+
+    /// Digests of all batches in the journal.
+    package let batches: Set<Digest>
+    /// The summaries that count.
+    package let current: [Key: Current]
+    /// Bodies set aside because another one has their identity.
+    package let quarantined: Int
+    /// Batches the parent has not settled.
+    package let unforwarded: Int
+    /// Number and digest of the newest release held; 0 for none.
+    package let release: UInt64
+    package let releaseDigest: Digest?
+}
+
+extension HubPipeline {
+    /// What it holds.
+    ///
+    /// - Throws: The store's error.
+    package func holdings() throws -> HubHoldings {
+        HubHoldings(
+            batches: Set(try store.journalIDs().map(\.digest)),
+            current: Dictionary(
+                uniqueKeysWithValues: fold.current.map { key, current in
+                    (
+                        HubHoldings.Key(cluster: key.cluster, period: key.period),
+                        HubHoldings.Current(
+                            revision: current.rank.revision,
+                            entries: current.entries
+                        )
+                    )
+                }
+            ),
+            quarantined: try store.quarantineCount(),
+            unforwarded: forwarding.count,
+            release: latestRelease,
+            releaseDigest: latestReleaseDigest
+        )
+    }
+
+    /// The key its links prove themselves with.
+    package var transportKey: CurvePublicKey { identity.transport.publicKey }
+
+    /// Whether the transport lets a key in.
+    package func admits(_ key: CurvePublicKey) -> Bool { admission.contains(key) }
+}
