@@ -28,6 +28,8 @@ public enum HubError: Error, Sendable, Hashable, Explained {
     case ledgerCopy(String)
     /// A child holds a release this root does not know: its ledger is older than its past.
     case ledgerBehind(hub: String, held: UInt64, known: UInt64)
+    /// Children that have not greeted since the start: nobody knows what they hold.
+    case childrenSilent(hubs: [String])
     /// A child released alone before it joined, and its ledger is not here yet.
     case ledgerDue(hub: String)
     /// A ledger to take over is not whole, or not that hub's.
@@ -72,7 +74,8 @@ public enum HubError: Error, Sendable, Hashable, Explained {
         case .unknownCode, .unknownRelease, .unknownMember, .file, .wrongRole, .ledgerCopy,
             .ledgerFile, .unknownHub, .badCell, .notAired, .badLeavingDay:
             3
-        case .cannotJoin, .alreadyRuns, .notRoot, .ledgerBehind, .nothingNew, .noRelease,
+        case .cannotJoin, .alreadyRuns, .notRoot, .ledgerBehind, .childrenSilent, .nothingNew,
+            .noRelease,
             .ledgerDue, .ledgerNotOwed, .tooEarly, .alreadyRetracted:
             4
         case .exchange: 5
@@ -99,6 +102,7 @@ public enum HubError: Error, Sendable, Hashable, Explained {
         case .ledgerCopyMissing: Text.hubLedgerCopyMissing()
         case .ledgerCopy(let path): Text.hubLedgerCopy(path)
         case .ledgerBehind(let hub, let held, let known): Text.hubLedgerBehind(hub, held, known)
+        case .childrenSilent(let hubs): Text.hubChildrenSilent(hubs.joined(separator: ", "))
         case .ledgerDue(let hub): Text.hubLedgerDue(hub)
         case .ledgerFile(let line): Text.hubLedgerFile(line)
         case .ledgerNotOwed(let hub): Text.hubLedgerNotOwed(hub)

@@ -22,6 +22,7 @@ package actor HubPipeline {
     var fold: Fold
     var streams: [StreamID: SettledRanges]
     var sessions = Sessions()
+    var hearing = Hearing()
     var counters = RefusalCounters()
     var latestRelease: UInt64
     var latestReleaseDigest: Digest?

@@ -27,6 +27,9 @@ struct ReleaseCommand: AsyncParsableCommand {
     @Flag(help: "Publie avant la date du calendrier ; demande --reason.")
     var forceEpoch = false
 
+    @Flag(help: "Publie sans avoir entendu tous les hubs rattachés ; demande --reason.")
+    var withoutHearing = false
+
     @Option(help: "Motif, gardé au journal d'audit.")
     var reason: String?
 
@@ -63,6 +66,7 @@ struct ReleaseCommand: AsyncParsableCommand {
                     isDemonstration: demonstration,
                     isForced: forceEpoch,
                     reason: reason,
+                    isUnheard: withoutHearing,
                     isDryRun: dryRun
                 )
             )

@@ -75,6 +75,11 @@ extension Text {
         "le hub « {0} » détient la publication r{1} et ce registre s'arrête à r{2} : rien n'est publié ; restaurez d'abord une sauvegarde de ce dossier qui contient r{1} et sa seconde copie du registre",
         "hub \"{0}\" holds release r{1} and this ledger ends at r{2}: nothing is released; first restore a backup of this folder that holds r{1}, with its second copy of the ledger"
     )
+    /// Children that have not greeted since the start.
+    public static let hubChildrenSilent = Text(
+        "depuis son démarrage ce hub n'a pas entendu : {0} ; rien n'est publié, car l'un d'eux peut détenir une publication plus récente que ce registre ; attendez qu'ils se connectent, ou publiez avec --without-hearing --reason MOTIF",
+        "since it started this hub has not heard: {0}; nothing is released, because one of them may hold a newer release than this ledger; wait until they connect, or release with --without-hearing --reason WHY"
+    )
     /// Nothing new.
     public static let hubNothingNew = Text(
         "rien de nouveau depuis la publication {0}",

@@ -16,8 +16,8 @@ struct OrderTests {
 }
 
 /// The long variant of the same law, over many more orders.
-@Suite("Order simulation")
-struct OrderSimulation {
+@Suite("Order soak")
+struct OrderSoak {
     @Test func manyOrders() async throws {
         let count = Counts.value("GRENIER_SEEDS", default: 20)
         try await OrderTrial().check(seeds: 1_000...(1_000 + UInt64(count)))

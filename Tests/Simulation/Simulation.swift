@@ -19,11 +19,16 @@ package struct Simulation: Sendable {
     /// Plays one seed to its end.
     ///
     /// - Throws: When the machine's own disk fails.
+    ///
+    /// With disks that lie, a sync says yes and does nothing: what must be seen to go wrong.
     package func play(
         seed: UInt64,
+        disksLie: Bool = false,
         narrator: (@Sendable (String) -> Void)? = nil
     ) async throws -> Verdict {
-        try await Country(seed: seed, founded: founded, in: place, narrator: narrator).play()
+        let country = try Country(seed: seed, founded: founded, in: place, narrator: narrator)
+        if disksLie { country.letDisksLie() }
+        return await country.play()
     }
 
     /// Plays seeds, as many at a time as there are `workers`; each verdict is told when it is there.

@@ -5,10 +5,10 @@ import Testing
 /// A country in one process, under seeds of faults (`./run simulate` plays more of them).
 @Suite("A simulated country")
 struct SimulationTests {
-    /// Seeds of every run; GRENIER_SEEDS plays more.
+    /// Seeds of every run; GRENIER_COUNTRIES plays more.
     private static var seeds: ClosedRange<UInt64> {
-        let count = ProcessInfo.processInfo.environment["GRENIER_SEEDS"].flatMap { UInt64($0) }
-        return 1...max(1, count ?? 60)
+        let count = ProcessInfo.processInfo.environment["GRENIER_COUNTRIES"].flatMap { UInt64($0) }
+        return 1...max(1, count ?? 40)
     }
 
     @Test("loses nothing, counts nothing twice, and comes to rest")
@@ -19,6 +19,17 @@ struct SimulationTests {
             #expect(verdict.violations.isEmpty, "seed \(verdict.seed)")
             #expect(verdict.steps > 100, "seed \(verdict.seed)")
         }
+    }
+
+    @Test("a disk that forgets what it synced is seen to lose something")
+    func disksThatLie() async throws {
+        let simulation = try await Simulation()
+        defer { simulation.close() }
+        var violations: [String] = []
+        for seed in 1...8 as ClosedRange<UInt64> where violations.isEmpty {
+            violations += try await simulation.play(seed: seed, disksLie: true).violations
+        }
+        #expect(!violations.isEmpty)
     }
 
     @Test("the same seed is the same story", arguments: [3, 7] as [UInt64])

@@ -20,6 +20,7 @@ extension HubPipeline {
 
     /// Answers HELLO: what is settled, which certificates are known, what there is to fetch.
     func greet(_ hello: Hello, from peer: Directory.Peer) -> [Envelope] {
+        hearing.greeted(peer, holding: hello.holds, beside: releaseDigest)
         if case .child = peer {
             directory.holds(peer.id, release: hello.holds.release)
             directory.says(peer.id, pastLedger: hello.pastLedger)
@@ -30,7 +31,34 @@ extension HubPipeline {
                 logger.error("what a child holds could not be noted")
             }
         }
-        return welcome(peer).map { .welcome($0) }
+        return welcome(peer).map { .welcome($0) } + refusedAbove(peer).map { .nack($0) }
+    }
+
+    /// What counts here and is refused higher up is told to whoever sealed it, after each WELCOME
+    /// until it is sealed again: nobody else can.
+    private func refusedAbove(_ peer: Directory.Peer) -> [Nack] {
+        guard !identity.scope.isRoot else { return [] }
+        do {
+            return try store.parentRefusals(of: nodes(behind: peer), limit: Self.refusalsMax)
+        } catch {
+            logger.error("refusals of the parent could not be read")
+            return []
+        }
+    }
+
+    private static let refusalsMax = 64
+
+    private func nodes(behind peer: Directory.Peer) -> Set<PartyID> {
+        switch peer {
+        case .member(let member): [member.node]
+        case .child(let child):
+            Set(directory.members.values.filter { $0.via == child.certificate.subject }.map(\.node))
+        }
+    }
+
+    /// The digest of a release this hub holds.
+    private func releaseDigest(_ number: UInt64) -> Digest? {
+        (try? store.release(number))?.manifest.digest
     }
 
     private func welcome(_ peer: Directory.Peer) -> [Welcome] {

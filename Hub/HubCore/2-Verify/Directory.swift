@@ -102,6 +102,15 @@ struct Directory: Sendable {
     /// Every certificate ever held, those of hubs and those no longer in force included.
     var everyCertificate: some Collection<Certificate> { certificates.values }
 
+    /// The name of a member or a child, or its identity where the name is not known here; nothing
+    /// for a stranger and for who has left.
+    func name(of party: PartyID) -> String? {
+        if let member = members[party], member.revokedOn == nil {
+            return member.name ?? member.scope.cluster.hex
+        }
+        return children[party].flatMap { $0.revokedOn == nil ? $0.name : nil }
+    }
+
     func knows(_ digest: Digest) -> Bool { certificates[digest] != nil }
 
     /// Who holds a transport key, revoked or not.

@@ -73,6 +73,7 @@ protocol HubStore: Sendable {
     func refusedByParent(_ nack: Nack) throws
     func journalIDs() throws -> [(id: BatchID, digest: Digest)]
     func parentRefusals() throws -> Set<Digest>
+    func parentRefusals(of nodes: Set<PartyID>, limit: Int) throws -> [Nack]
 
     // Audit
     func audit(actor: String, action: String, detail: String, atSeconds: Int64) throws

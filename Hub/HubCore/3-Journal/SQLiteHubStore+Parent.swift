@@ -56,6 +56,40 @@ extension SQLiteHubStore {
         }
     }
 
+    /// Batches of these nodes that count here and that a hub above refuses for good, newest first.
+    ///
+    /// Without receipt: the parent's is signed by a key that a member does not know.
+    func parentRefusals(of nodes: Set<PartyID>, limit: Int) throws -> [Nack] {
+        try database.read { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT journal.node, journal.epoch_counter, journal.epoch_nonce,
+                        journal.sequence, journal.digest, parent_refusal.code,
+                        parent_refusal.detail
+                    FROM parent_refusal JOIN journal ON journal.digest = parent_refusal.digest
+                    ORDER BY journal.position DESC
+                    """
+            )
+            var nacks: [Nack] = []
+            while nacks.count < limit, let row = try rows.next() {
+                let id = try row.batchID()
+                guard nodes.contains(id.stream.node),
+                    let code = RefusalCode(rawValue: row["code"])
+                else { continue }
+                nacks.append(
+                    Nack(
+                        batch: id,
+                        digest: try row.value("digest"),
+                        error: ProtocolError(code, row["detail"]),
+                        retry: .never
+                    )
+                )
+            }
+            return nacks
+        }
+    }
+
     func parentRefusals() throws -> Set<Digest> {
         try database.read { db in
             let rows = try Row.fetchAll(db, sql: "SELECT digest FROM parent_refusal")

@@ -47,7 +47,7 @@ extension HubPipeline {
             withheld: plan.withheld,
             state: draft.state(of: plan.covered),
             parameters: draft.parameters,
-            forcedReason: request.isForced ? request.reason : nil,
+            forcedReason: request.isForced || request.isUnheard ? request.reason : nil,
             opensOn: opensOn
         )
     }
@@ -83,6 +83,14 @@ extension HubPipeline {
                 known: latestRelease
             )
         }
+        if let (party, held) = hearing.foreign({ directory.name(of: $0) != nil }) {
+            throw HubError.ledgerBehind(
+                hub: directory.name(of: party) ?? party.hex,
+                held: held,
+                known: latestRelease
+            )
+        }
+        try checkHeard(request)
         let imports = try store.ledgerImports()
         for (id, child) in directory.children.sorted(by: { $0.key < $1.key }) {
             guard let head = child.pastLedger else { continue }
@@ -90,6 +98,20 @@ extension HubPipeline {
                 throw HubError.ledgerDue(hub: child.name)
             }
         }
+    }
+
+    /// A root whose disk was put back learns it from its children: each must have greeted since the
+    /// start, or a person says why not.
+    private func checkHeard(_ request: ReleaseRequest) throws {
+        if request.isDryRun { return }
+        let silent = directory.children.filter {
+            $0.value.revokedOn == nil && !hearing.heard.contains($0.key)
+        }
+        guard !silent.isEmpty else { return }
+        guard request.isUnheard else {
+            throw HubError.childrenSilent(hubs: silent.values.map(\.name).sorted())
+        }
+        guard request.reason?.isEmpty == false else { throw HubError.reasonMissing }
     }
 
     /// What the calendar lets into this release, of everything with something new.

@@ -45,7 +45,7 @@ struct ReleaseDraft: Sendable {
         ReleaseRecord(
             atSeconds: moment.seconds,
             parameters: parameters.version,
-            forcedReason: request.isForced ? request.reason : nil
+            forcedReason: request.isForced || request.isUnheard ? request.reason : nil
         )
     }
 

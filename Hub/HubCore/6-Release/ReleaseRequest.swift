@@ -14,6 +14,8 @@ public struct ReleaseRequest: Sendable, Hashable, Codable {
     public var isForced: Bool
     /// Why, when it is forced.
     public var reason: String?
+    /// Release although a child has not greeted since the root started.
+    public var isUnheard: Bool
     /// Say what would be aired and why not, and air nothing.
     public var isDryRun: Bool
 
@@ -26,6 +28,7 @@ public struct ReleaseRequest: Sendable, Hashable, Codable {
         isDemonstration: Bool = false,
         isForced: Bool = false,
         reason: String? = nil,
+        isUnheard: Bool = false,
         isDryRun: Bool = false
     ) {
         self.signedByName = signedByName
@@ -35,6 +38,7 @@ public struct ReleaseRequest: Sendable, Hashable, Codable {
         self.isDemonstration = isDemonstration
         self.isForced = isForced
         self.reason = reason
+        self.isUnheard = isUnheard
         self.isDryRun = isDryRun
     }
 }

@@ -18,6 +18,10 @@ extension NodeStore {
         try await write { db in
             guard let row = try self.row(of: id, in: db) else { return }
             let digest = row["digest"] as Data
+            // Another body of this number, or one that was dealt with: nothing more to do.
+            guard row["disposition"] as String == "open",
+                nack.digest.map({ $0.data == digest }) ?? true
+            else { return }
             try db.execute(
                 sql: """
                     INSERT INTO refusal (batch, code, detail, at_seconds) VALUES (?, ?, ?, ?)

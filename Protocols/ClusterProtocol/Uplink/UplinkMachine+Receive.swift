@@ -72,7 +72,11 @@ extension UplinkMachine {
 
     private mutating func refused(_ nack: Nack, at now: Double) -> [UplinkAction] {
         guard let batch = nack.batch else { return refusedOutsideBatches(nack, at: now) }
-        guard phase == .online, inFlight.removeValue(forKey: batch) != nil else { return [] }
+        guard phase == .online else { return [] }
+        guard inFlight.removeValue(forKey: batch) != nil else {
+            // Settled by the parent, and refused for good higher up.
+            return nack.retry == .never ? [.refused(nack)] + fill(at: now) : []
+        }
         switch nack.retry {
         case .never:
             given.insert(batch)

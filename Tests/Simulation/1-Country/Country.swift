@@ -64,6 +64,11 @@ package final class Country {
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+    /// From now on no sync does anything: the negative control.
+    func letDisksLie() {
+        for site in sites { site.computer.disk.forgetsSync = true }
+    }
+
     var root: Site { sites[0] }
 
     /// Plays everything that will happen, heals what is broken, and says what was not as it must.

@@ -26,7 +26,7 @@ struct Weather {
         func chance(_ most: Double) -> Double {
             Bool.random(using: &dice) ? Double.random(in: 0...most, using: &dice) : 0
         }
-        days = Double.random(in: 10...120, using: &dice)
+        days = Double.random(in: 10...90, using: &dice)
         let isSlow = Bool.random(using: &dice)
         latencySeconds = isSlow ? 0.4...2.5 : 0.02...0.3
         repeats = chance(0.2)

@@ -20,7 +20,7 @@ extension Country {
 
     private func planPeople() {
         let nodes = sites.filter { !$0.isHub }
-        for _ in 0..<Int.random(in: 30...80, using: &dice) {
+        for _ in 0..<Int.random(in: 20...50, using: &dice) {
             guard let node = nodes.randomElement(using: &dice),
                 let period = CountryCatalogue.periods.randomElement(using: &dice)
             else { continue }
@@ -30,7 +30,7 @@ extension Country {
                 at: at()
             )
         }
-        for _ in 0..<Int.random(in: 2...8, using: &dice) { agenda.add(.act(.release), at: at()) }
+        for _ in 0..<Int.random(in: 2...6, using: &dice) { agenda.add(.act(.release), at: at()) }
     }
 
     /// Network and no network in turns; a few sites have none for months.
@@ -41,7 +41,7 @@ extension Country {
         if isSilent { time = Double.random(in: 0.3...0.9, using: &dice) * end }
         let isFlapping =
             weather.faults.contains(.flapping) && Int.random(in: 0..<3, using: &dice) == 0
-        for _ in 0..<(isFlapping ? 20 : 6) where time < end {
+        for _ in 0..<(isFlapping ? 15 : 4) where time < end {
             agenda.add(.act(.coverage(site: site.index, isOn: true)), at: time)
             time += isFlapping ? 2 : Double.random(in: weather.coverageSeconds, using: &dice)
             agenda.add(.act(.coverage(site: site.index, isOn: false)), at: time)
@@ -89,7 +89,7 @@ extension Country {
 
     private func some(_ fault: Weather.Fault, of places: [Int], _ act: (Int) -> Act) {
         guard weather.faults.contains(fault) else { return }
-        for _ in 0..<Int.random(in: 1...10, using: &dice) {
+        for _ in 0..<Int.random(in: 1...7, using: &dice) {
             guard let site = places.randomElement(using: &dice) else { continue }
             let time = at()
             agenda.add(.act(act(site)), at: time)
