@@ -227,6 +227,10 @@ let testRooms: [Target] = [
         dependencies: ["CSimulatedDisk"],
         path: "Tests/SimulatedDisk"
     ),
+    .testTarget(
+        name: "SimulatedDiskTests",
+        dependencies: ["NodeCore", "SimulatedDisk", "TestRandomness", "TestSupport", grdb]
+    ),
     .target(
         name: "Simulation",
         dependencies: [

@@ -1,6 +1,5 @@
 #include "internal.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,13 +9,11 @@ static sd_disk **table;
 static size_t table_count, table_room;
 static int64_t last_number;
 
-int64_t sd_make(const char *name) {
+int64_t sd_make(void) {
     pthread_once(&registered, sd_register);
     sd_disk *disk = sd_grow(NULL, sizeof *disk);
     memset(disk, 0, sizeof *disk);
     pthread_mutex_init(&disk->mutex, NULL);
-    size_t length = strlen(name) + 1;
-    disk->name = memcpy(sd_grow(NULL, length), name, length);
     disk->users = 1;
     pthread_mutex_lock(&table_mutex);
     int64_t number = disk->number = ++last_number;
@@ -51,15 +48,10 @@ sd_disk *sd_acquire_path(const char *path, const char **name) {
     const char *inner = strstr(path, SD_PREFIX);
     if (inner == NULL) return NULL;
     int64_t number = strtoll(inner + sizeof SD_PREFIX - 1, &end, 10);
-    sd_disk *disk = *end == '-' ? sd_acquire(number) : NULL;
-    if (disk == NULL) return NULL;
-    size_t length = strlen(disk->name);
-    if (strncmp(end + 1, disk->name, length) == 0 && end[1 + length] == '/') {
-        *name = end + 2 + length;
-        return disk;
-    }
-    sd_leave(disk);
-    return NULL;
+    const char *slash = strchr(end, '/');
+    if (slash == NULL) return NULL;
+    *name = slash + 1;
+    return sd_acquire(number);
 }
 
 /* The last one out: nobody can find the disk any more, and no handle is left. */
@@ -71,7 +63,6 @@ static void destroy(sd_disk *disk) {
         free(name->name);
     }
     free(disk->names);
-    free(disk->name);
     pthread_mutex_destroy(&disk->mutex);
     free(disk);
 }
@@ -128,42 +119,23 @@ void sd_unlock_disk(sd_disk *disk) {
     pthread_mutex_unlock(&disk->mutex);
 }
 
-void sd_stop(int64_t number, sd_failure how, uint64_t seed) {
+void sd_fail(int64_t number, uint64_t calls, sd_failure how, uint64_t seed) {
     sd_disk *disk = sd_acquire(number);
     if (disk == NULL) return;
-    disk->struck = how;
-    disk->seed = seed;
-    sd_leave(disk);
-}
-
-void sd_fail_after(int64_t number, uint64_t calls, sd_failure how, uint64_t seed) {
-    sd_disk *disk = sd_acquire(number);
-    if (disk == NULL) return;
-    disk->state.is_armed = how != SD_NOTHING;
+    disk->state.is_armed = how != SD_NOTHING && calls > 0;
     disk->strikes_at = disk->state.calls + calls;
     disk->how = how;
     disk->seed = seed;
+    if (calls == 0) disk->struck = how;
     sd_leave(disk);
 }
 
-void sd_restart(int64_t number) {
+void sd_set(int64_t number, sd_switch which, bool value) {
     sd_disk *disk = sd_acquire(number);
     if (disk == NULL) return;
-    disk->state.is_off = false;
-    sd_leave(disk);
-}
-
-void sd_make_room(int64_t number) {
-    sd_disk *disk = sd_acquire(number);
-    if (disk == NULL) return;
-    disk->state.is_full = false;
-    sd_leave(disk);
-}
-
-void sd_set_forgets_sync(int64_t number, bool forgets) {
-    sd_disk *disk = sd_acquire(number);
-    if (disk == NULL) return;
-    disk->state.forgets_sync = forgets;
+    if (which == SD_IS_OFF) disk->state.is_off = value;
+    if (which == SD_IS_FULL) disk->state.is_full = value;
+    if (which == SD_FORGETS_SYNC) disk->state.forgets_sync = value;
     sd_leave(disk);
 }
 

@@ -66,8 +66,8 @@ bool sd_file_sync(sd_file *file) {
 
 /* How a file comes out of a power cut. */
 typedef struct fate {
-    /* SCATTERED: each sector is on the platter or not. WHOLE: each write is. FIRST: the writes up to
-     * `last` are, that one cut short. */
+    /* SCATTERED: each sector is on the platter or not. WHOLE: each write is. FIRST: the writes up
+     * to `last` are, that one cut short. */
     enum { LOST, KEPT, SCATTERED, WHOLE, FIRST, FATES } kind;
     unsigned chance; /* of a sector or of a write, in 256ths */
     size_t last;
@@ -86,12 +86,15 @@ static fate draw(const sd_file *file, uint64_t *random) {
 }
 
 /* Copies one sector as the system held it at that moment, whole or torn anywhere. */
-static void put_sector(sd_bytes *kept, const sd_bytes *held, size_t start, bool torn, uint64_t *random) {
+static void put_sector(
+    sd_bytes *kept, const sd_bytes *held, size_t start, bool torn, uint64_t *random
+) {
     size_t end = start + SD_SECTOR < held->size ? start + SD_SECTOR : held->size;
     if (torn) {
         size_t middle = start + (size_t)sd_below(random, SD_SECTOR);
-        if (sd_below(random, 2)) start = middle < end ? middle : end;
-        else if (middle < end) end = middle;
+        if (middle > end) middle = end;
+        if (sd_below(random, 2)) start = middle;
+        else end = middle;
     }
     sd_overwrite(kept, start, held->data + start, end - start);
 }
@@ -115,11 +118,12 @@ static void put_write(
 }
 
 /*
- * The system holds the file in memory (`held`) and writes sectors back whenever it likes, each as it
- * is at that moment: a later write may survive while an earlier one is lost, but a sector is never
- * made of a later write without the earlier one to it. Sizes go through the journal of the file
- * system, in order; a truncation that did not make it keeps what comes after it in that part away,
- * since its blocks were not given yet. Sectors inside the size that were never written read as zeros.
+ * The system holds the file in memory (`held`) and writes sectors back whenever it likes, each as
+ * it is at that moment: a later write may survive while an earlier one is lost, but a sector is
+ * never made of a later write without the earlier one to it. Sizes go through the journal of the
+ * file system, in order; a truncation that did not make it keeps away what comes after it in that
+ * part, since its blocks were not given yet. Sectors inside the size that were never written read
+ * as zeros.
  */
 void sd_file_cut(sd_file *file, uint64_t *random) {
     if (file->count > 0) {

@@ -123,7 +123,7 @@ static int sector_size(sqlite3_file *base) {
     return 4096;
 }
 
-/* No promise at all: a write to a sector may spoil its neighbours, nothing is atomic or in order. */
+/* No promise at all: a write may spoil what stands beside it, nothing is atomic or in order. */
 static int characteristics(sqlite3_file *base) {
     (void)base;
     return 0;

@@ -40,41 +40,11 @@ void sd_wipe(int64_t number) {
 void sd_put(int64_t number, const char *name, const uint8_t *content, size_t size) {
     sd_disk *disk = sd_acquire(number);
     if (disk == NULL) return;
-    sd_file *file = sd_create(disk, name);
+    sd_file *file = sd_find(disk, name);
+    if (file == NULL) file = sd_create(disk, name);
+    sd_file_truncate(file, 0);
     sd_file_write(file, content, size, 0);
     sd_file_sync(file);
     sd_settle_names(disk);
     sd_leave(disk);
-}
-
-/* The file of that name, of at least that size and settled, or NULL: the disk is then left. */
-static sd_file *settled(sd_disk *disk, const char *name, uint64_t size) {
-    sd_file *file = disk == NULL ? NULL : sd_find(disk, name);
-    if (file != NULL && file->written.size >= size) {
-        sd_file_sync(file);
-        sd_settle_names(disk);
-        return file;
-    }
-    if (disk != NULL) sd_leave(disk);
-    return NULL;
-}
-
-bool sd_flip_bit(int64_t number, const char *name, uint64_t bit) {
-    sd_disk *disk = sd_acquire(number);
-    sd_file *file = settled(disk, name, bit / 8 + 1);
-    if (file == NULL) return false;
-    file->durable.data[bit / 8] ^= (uint8_t)(1u << bit % 8);
-    file->written.data[bit / 8] ^= (uint8_t)(1u << bit % 8);
-    sd_leave(disk);
-    return true;
-}
-
-bool sd_shorten(int64_t number, const char *name, uint64_t size) {
-    sd_disk *disk = sd_acquire(number);
-    sd_file *file = settled(disk, name, size);
-    if (file == NULL) return false;
-    sd_file_truncate(file, (size_t)size);
-    sd_file_sync(file);
-    sd_leave(disk);
-    return true;
 }

@@ -61,7 +61,6 @@ typedef struct sd_disk {
     pthread_mutex_t mutex;
     int users;
     int64_t number;
-    char *name;
     uint64_t life; /* handles of an earlier one are dead */
     sd_name *names;
     size_t count;
@@ -115,8 +114,8 @@ void sd_leave(sd_disk *disk);
 sd_disk *sd_acquire_path(const char *path, const char **name);
 /* Ends a call: what struck it happens now. */
 void sd_unlock_disk(sd_disk *disk);
-/* Counts a call. It returns SQLITE_OK or `failed`; when struck, `happens` says if it is done all the
- * same, and the disk goes off at the end of it. */
+/* Counts a call. It returns SQLITE_OK or `failed`; when struck, `happens` says if it is done all
+ * the same, and the disk goes off at the end of it. */
 int sd_pass(sd_disk *disk, int failed, bool *happens);
 
 /* locks.c: the caller holds the disk's mutex */

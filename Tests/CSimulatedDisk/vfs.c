@@ -59,7 +59,8 @@ static int delete_file(sqlite3_vfs *vfs, const char *path, int syncs_directory) 
         result = SQLITE_IOERR_DELETE_NOENT;
     } else if (happens) {
         sd_remove(disk, name);
-        if (syncs_directory && result == SQLITE_OK && !disk->state.forgets_sync) sd_settle_names(disk);
+        bool syncs = syncs_directory && result == SQLITE_OK;
+        if (syncs && !disk->state.forgets_sync) sd_settle_names(disk);
     }
     sd_leave(disk);
     return result;

@@ -9,7 +9,7 @@ package enum DiskFailure: Sendable, Equatable {
     /// The call changes nothing and fails with `SQLITE_IOERR`; the next one works.
     ///
     /// A sync that fails is a power cut: nobody knows what it left, and asking again says yes.
-    case inputOutputError(seed: UInt64)
+    case ioError(seed: UInt64)
     /// From this call on nothing can grow: `SQLITE_FULL`, until `makeRoom()`.
     ///
     /// As on ext4, what lies inside a file can still be written over.

@@ -21,11 +21,11 @@ package final class SimulatedDisk: Sendable {
     /// The folder of its files, unlike that of any other disk of the process.
     package let folder: String
 
-    /// An empty disk; the name is for people, two disks may have the same.
+    /// An empty disk; the name, a word without slash, is for people: two disks may have the same.
     ///
     /// Below a folder of the machine, files that are not SQLite's, such as keys, can stand beside.
     package init(_ name: String, below machineFolder: String = "") {
-        number = sd_make(name)
+        number = sd_make()
         folder = "\(machineFolder)\(SD_PREFIX)\(number)-\(name)"
     }
 
@@ -61,16 +61,16 @@ package final class SimulatedDisk: Sendable {
     /// A call on a dead file fails with `SQLITE_IOERR` and changes nothing, so that the connections
     /// of before can be closed at any time. Nothing opens until `restart()`.
     package func cutPower(using generator: inout some RandomNumberGenerator) {
-        sd_stop(number, SD_POWER_CUT, generator.next())
+        sd_fail(number, 0, SD_POWER_CUT, generator.next())
     }
 
     /// Kills the process now: what was written is there, open files are dead.
     ///
     /// What was not synced can still be lost to a power cut. Nothing opens until `restart()`.
-    package func kill() { sd_stop(number, SD_KILL, 0) }
+    package func kill() { sd_fail(number, 0, SD_KILL, 0) }
 
     /// Lets files be opened again, by the process that comes after.
-    package func restart() { sd_restart(number) }
+    package func restart() { sd_set(number, SD_IS_OFF, false) }
 
     /// Makes the call that comes `calls` after now fail, 1 being the next one; it replaces a failure
     /// that still waits.
@@ -79,22 +79,22 @@ package final class SimulatedDisk: Sendable {
             switch how {
             case .powerCut(let seed): (SD_POWER_CUT, seed)
             case .kill(let seed): (SD_KILL, seed)
-            case .inputOutputError(let seed): (SD_IO_ERROR, seed)
+            case .ioError(let seed): (SD_IO_ERROR, seed)
             case .full: (SD_FULL, 0)
             }
-        sd_fail_after(number, UInt64(max(1, calls)), kind, seed)
+        sd_fail(number, UInt64(max(1, calls)), kind, seed)
     }
 
     /// Takes back a failure that still waits.
-    package func disarm() { sd_fail_after(number, 0, SD_NOTHING, 0) }
+    package func disarm() { sd_fail(number, 0, SD_NOTHING, 0) }
 
     /// Ends the time when nothing could grow.
-    package func makeRoom() { sd_make_room(number) }
+    package func makeRoom() { sd_set(number, SD_IS_FULL, false) }
 
     /// Whether syncs say yes and do nothing, as those of a disk that lies.
     package var forgetsSync: Bool {
         get { sd_look(number).forgets_sync }
-        set { sd_set_forgets_sync(number, newValue) }
+        set { sd_set(number, SD_FORGETS_SYNC, newValue) }
     }
 
     // MARK: Images and damage
@@ -115,18 +115,25 @@ package final class SimulatedDisk: Sendable {
 
     /// Flips one bit on the platter, 0 being the lowest of the first byte.
     ///
-    /// The file counts as synced before. False when it does not have that bit.
+    /// The file counts as synced before; who has it open sees it. False when it has no such bit.
     @discardableResult
     package func flipBit(file: String, at bit: Int) -> Bool {
-        sd_flip_bit(number, file, UInt64(bit))
+        guard var content = written().files[file], content.indices.contains(bit / 8) else {
+            return false
+        }
+        content[bit / 8] ^= 1 << UInt8(bit % 8)
+        sd_put(number, file, content, content.count)
+        return true
     }
 
     /// Cuts the file to its first bytes on the platter.
     ///
-    /// The file counts as synced before. False when it is not as long.
+    /// The file counts as synced before; who has it open sees it. False when it is not as long.
     @discardableResult
     package func truncate(file: String, to bytes: Int) -> Bool {
-        sd_shorten(number, file, UInt64(bytes))
+        guard let content = written().files[file], content.count >= bytes else { return false }
+        sd_put(number, file, content, bytes)
+        return true
     }
 
     private func copy(onlyDurable: Bool) -> DiskImage {

@@ -82,7 +82,7 @@ extension Country {
         let seed = dice.next()
         return switch Int.random(in: 0..<4, using: &dice) {
         case 0: .kill(seed: seed)
-        case 1: .inputOutputError(seed: seed)
+        case 1: .ioError(seed: seed)
         default: .powerCut(seed: seed)
         }
     }
