@@ -6,6 +6,7 @@ from pathlib import Path
 
 from nacl.signing import SigningKey, VerifyKey
 
+import bundle
 import rules
 from rules import SCHEMA
 
@@ -82,6 +83,36 @@ def envelopes(federation, secret):
                     f"{what}: proof")
 
 
+def bundles(federation):
+    for path in sorted((FOLDER / "bundles").glob("*.json")):
+        vector, what = load(path), path.name
+        data = bytes.fromhex(vector["file"])
+        frames = [bytes.fromhex(frame) for frame in vector["frames"]]
+        check(bundle.write(frames) == data and bundle.read(data) == frames, f"{what}: framing")
+        releases = {}
+        for frame in frames:
+            kind, content = rules.envelope(frame, rules.CHILD_FRAME_MAX)
+            if kind in ("hello", "welcome"):
+                chain = [content["certificate"], *content.get("chain", [])]
+                check(rules.verify_chain(chain, federation), f"{what}: chain")
+            check(kind != "ack" or not content.get("streams"), f"{what}: streams")
+            if kind == "slice" and "release" in content:
+                number = content["release"]["query"]["number"]
+                release = releases.setdefault(number, bundle.CarriedRelease(number, federation))
+                release.add(content["release"])
+        for release in releases.values():
+            parts = {bundle.key(leaf)[:2] for leaf in release.leaves.values()} | {(b"soja", b"")}
+            for filiere, zone in parts:
+                part = filiere.decode(), zone.decode()
+                check(refusal(lambda: release.part(*part)) == "", f"{what}: part {part}")
+                for index in list(release.leaves):
+                    left = release.leaves.pop(index)
+                    is_own = bundle.key(left)[:2] == (filiere, zone)
+                    is_refused = refusal(lambda: release.part(*part)) == "NOT_HELD"
+                    check(is_refused or not is_own, f"{what}: hidden {index}")
+                    release.leaves[index] = left
+
+
 def invite():
     vector = load("invite.json")
     fields = SCHEMA.from_json("Invite", vector["fields"])
@@ -134,6 +165,10 @@ def negative():
             else (lambda: rules.BODIES[kind](data))
         )
         check(refusal(step) == case["expected"], f"{case['description']}: {refusal(step)}")
+    for case in load("negative/bundles.json")["cases"]:
+        data = bytes.fromhex(case["file"])
+        seen = refusal(lambda: bundle.read(data))
+        check(seen == case["expected"], f"bundle, {case['description']}: {seen}")
     vector = load("negative/signatures.json")
     for case in vector["cases"]:
         seal = SCHEMA.from_json("Sealed", case["sealed"])
@@ -153,6 +188,7 @@ def main():
         check(bytes(key.verify_key).hex() == party["signing_key"], f"key of {party['name']}")
     bodies(seeds)
     envelopes(bytes(seeds["federation"].verify_key), invite())
+    bundles(bytes(seeds["federation"].verify_key))
     arithmetic()
     negative()
     print(f"{checks} checks of Protocols/Vectors passed")

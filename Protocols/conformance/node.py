@@ -3,6 +3,9 @@
     node.py --dir DIR enrol INVITE-TEXT      become a member
     node.py --dir DIR put SUMMARY.json …     seal, hand over, verify the receipts
     node.py --dir DIR fetch                  fetch the latest release and verify every slice
+    node.py --dir DIR seal SUMMARY.json …    seal, without a link
+    node.py --dir DIR bundle-export FILE     write what has no receipt, for a stick
+    node.py --dir DIR bundle-import FILE     verify and keep what the hub wrote
 
 SUMMARY.json is {"period": "s1", "values": {"r.size": 3000, …}}: integers scaled by the decimals of
 the catalogue; a grade is declared + 8 × computed + 64 × evidence. Answers are JSON on stdout.
@@ -21,6 +24,7 @@ import zmq
 from nacl.signing import SigningKey
 from zmq.utils import z85
 
+import bundle
 import rules
 from rules import SCHEMA, Refused, require
 
@@ -157,16 +161,22 @@ class Session:
         self.federation = store.bytes("federation")
         self.chain = store.sealed_list("chain")
         self.certificate = rules.verify(self.chain[0], "certificate")
-        self.link = Link(store.values["endpoint"], store.bytes("hub_key"), curve)
         self.settled = {}
+        self.open(curve)
+
+    def open(self, curve):
+        self.link = Link(self.store.values["endpoint"], self.store.bytes("hub_key"), curve)
         self.greet()
 
-    def greet(self):
+    def hello(self):
         hello = {"certificate": self.chain[0], "chain": self.chain[1:], "holds": {},
                  "agent": "grenier conformance node"}
         if epoch := self.store.values.get("epoch"):
             hello["head"] = {"epoch": epoch, "sequence": len(self.own_batches())}
-        self.link.send("hello", hello)
+        return hello
+
+    def greet(self):
+        self.link.send("hello", self.hello())
         counter, revisions = 0, dict(self.store.values["revisions"])
         while True:
             welcome = self.expect("welcome")
@@ -361,6 +371,58 @@ class Session:
         self.link.socket.close(linger=1000)
 
 
+class Offline(Session):
+    """The same node without a link: what goes and comes by stick (§13)."""
+
+    def open(self, curve):
+        pass
+
+    def export(self):
+        answered = self.store.values["receipts"] | self.store.values["refused"]
+        waiting = [item for item in self.store.sealed_list("outbox")
+                   if rules.sha256(item["body"]).hex() not in answered]
+        frames = [("hello", self.hello())]
+        while waiting:
+            taken, size = [], 0
+            for item in waiting[:16]:
+                size += len(item["body"]) + 112
+                if taken and size > 56_000:
+                    break
+                taken.append(item)
+            waiting = waiting[len(taken) :]
+            frames.append(("put", {"batches": taken}))
+        return bundle.write(
+            [SCHEMA.encode("Envelope", {"version": 1, kind: content}) for kind, content in frames])
+
+    def take(self, data):
+        """Believes receipts and what the root signed; every other word is skipped."""
+        frames = [rules.envelope(frame, rules.CHILD_FRAME_MAX) for frame in bundle.read(data)]
+        kind, welcome = frames[0]
+        require(kind == "welcome", "a bundle from a hub starts with WELCOME", "UNSUPPORTED")
+        parent = rules.verify_chain(
+            [welcome["certificate"], *welcome.get("chain", [])], self.federation)
+        is_ours = "hub" in parent and parent["curve_key"] == self.store.bytes("hub_key")
+        require(is_ours, "a bundle of another hub", "CERTIFICATE")
+        self.parent_key = parent["signing_key"]
+        releases, report = {}, {"receipts": [], "releases": []}
+        for kind, content in frames[1:]:
+            if kind == "ack":
+                for item in content.get("receipts", []):
+                    report["receipts"].append(self.receipt(item)["batch"])
+            elif kind == "nack" and "receipt" in content:
+                self.refused(content.get("digest", b""), content, report["receipts"])
+            elif kind == "slice" and "release" in content:
+                number = content["release"].get("query", {}).get("number", 0)
+                releases.setdefault(number, bundle.CarriedRelease(number, self.federation)).add(
+                    content["release"])
+        scope = self.certificate["cluster"]
+        for number in sorted(releases):
+            parts = [(scope["filiere"], ""), (scope["filiere"], scope["zone"]), ("all", "")]
+            slices = [item for part in parts for item in releases[number].part(*part)]
+            report["releases"].append({"release": number, "slices": slices})
+        return report
+
+
 def indicators(document):
     """Codes of the indicators, in the order of the catalogue's YAML."""
     _, _, block = document.decode().partition("\nindicators:")
@@ -375,11 +437,26 @@ def main():
     commands.add_parser("enrol").add_argument("invite")
     commands.add_parser("put").add_argument("summary", nargs="*")
     commands.add_parser("fetch")
+    commands.add_parser("seal").add_argument("summary", nargs="+")
+    commands.add_parser("bundle-export").add_argument("file")
+    commands.add_parser("bundle-import").add_argument("file")
     options = parser.parse_args()
     store = Store(options.dir)
     try:
         if options.command == "enrol":
             answer = enrol(store, options.invite)
+        elif options.command == "seal":
+            Offline(store).seal([json.loads(Path(name).read_text()) for name in options.summary])
+            answer = {"batches": len(store.values["outbox"])}
+        elif options.command == "bundle-export":
+            data = Offline(store).export()
+            with open(options.file, "xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            answer = {"bytes": len(data)}
+        elif options.command == "bundle-import":
+            answer = Offline(store).take(Path(options.file).read_bytes())
         else:
             session = Session(store)
             if options.command == "put":

@@ -50,6 +50,8 @@ public enum Limits {
     public static let proofHashesMax = 32
     /// Slices a parent sends for one FETCH before it waits to be asked on.
     public static let sliceRunMax = 16
+    /// Largest bundle file: what travels on a stick, in one part.
+    public static let bundleBytesMax = 33_554_432
     /// Longest text of an invite, in UTF-8 bytes, blanks included.
     public static let inviteTextBytesMax = 4_096
     /// Largest sequence, version or number of anything that is counted.
