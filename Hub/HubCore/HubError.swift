@@ -58,6 +58,12 @@ public enum HubError: Error, Sendable, Hashable, Explained {
     case unknownRelease(String)
     /// No such member.
     case unknownMember(String)
+    /// There is no such part of a bundle.
+    case noSuchPart(Int, of: Int)
+    /// A bundle for a hub is for nobody else.
+    case oneHub
+    /// Only a hub with a parent has something to send up.
+    case noParent
     /// A file could not be read.
     case file(String)
     /// Another process serves the folder.
@@ -69,14 +75,13 @@ public enum HubError: Error, Sendable, Hashable, Explained {
     public var exitCode: Int32 {
         switch self {
         case .notInitialised, .alreadyInitialised, .signerMissing, .ledgerCopyMissing,
-            .reasonMissing:
+            .reasonMissing, .noSuchPart, .oneHub:
             2
         case .unknownCode, .unknownRelease, .unknownMember, .file, .wrongRole, .ledgerCopy,
             .ledgerFile, .unknownHub, .badCell, .notAired, .badLeavingDay:
             3
         case .cannotJoin, .alreadyRuns, .notRoot, .ledgerBehind, .childrenSilent, .nothingNew,
-            .noRelease,
-            .ledgerDue, .ledgerNotOwed, .tooEarly, .alreadyRetracted:
+            .noRelease, .ledgerDue, .ledgerNotOwed, .tooEarly, .alreadyRetracted, .noParent:
             4
         case .exchange: 5
         case .storageNotDurable, .storageDamaged, .key: 70
@@ -118,6 +123,9 @@ public enum HubError: Error, Sendable, Hashable, Explained {
         case .noRelease: Text.hubNoRelease()
         case .unknownRelease(let id): Text.hubUnknownRelease(id)
         case .unknownMember(let id): Text.hubUnknownMember(id)
+        case .noSuchPart(let part, let count): Text.bundleNoSuchPart(part, count)
+        case .oneHub: Text.bundleOneHub()
+        case .noParent: Text.hubNoParent()
         case .file(let path): Text.hubFile(path)
         case .alreadyRuns(let path): Text.hubAlreadyRuns(path)
         case .exchange(let reason): reason

@@ -19,6 +19,9 @@ public struct HubOffice: Sendable {
         let language: Language
     }
 
+    /// Largest bundle that is read.
+    public static let bundleBytesMax = Limits.bundleBytesMax
+
     /// Opens the hub of a folder whose lock the caller holds.
     ///
     /// - Throws: `HubError`, or the error of the disk.
@@ -133,13 +136,17 @@ public struct HubOffice: Sendable {
     }
 
     private func answer(_ command: HubCommand, in language: Language) async -> CommandAnswer {
-        guard case .enrol(let text) = command else {
+        switch command {
+        case .enrol(let text):
+            do {
+                return try await enrol(text, in: language)
+            } catch {
+                return Self.failure(error, in: language)
+            }
+        case .importBundle(let content):
+            return await hub.importBundle(Array(content), in: language)
+        default:
             return await hub.execute(command, in: language)
-        }
-        do {
-            return try await enrol(text, in: language)
-        } catch {
-            return Self.failure(error, in: language)
         }
     }
 
@@ -185,6 +192,11 @@ public struct HubOffice: Sendable {
             )
         case let error as DataFolderError:
             CommandAnswer(exitCode: 4, problems: [error.message.rendered(in: language)])
+        case let error as BundleError:
+            CommandAnswer(
+                exitCode: error.isBadFile ? 3 : 4,
+                problems: [error.message.rendered(in: language)]
+            )
         case let error as any ExplainedProblems:
             CommandAnswer(
                 exitCode: 3,

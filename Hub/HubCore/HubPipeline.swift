@@ -29,6 +29,8 @@ package actor HubPipeline {
     var forwarding: Forwarding
     var parentState: UplinkState = .offline
     var incomingRelease = IncomingRelease()
+    /// A failure of the disk that a command met: what was written is unknown, so the process ends.
+    var diskFailure: (any Error)?
     /// Told when batches or members are new, so that the parent hears of them.
     var onNews: (@Sendable (HubNews) -> Void)?
     /// What the transport dropped before it could be read here.
@@ -79,6 +81,7 @@ package actor HubPipeline {
     /// Takes a group of messages through the first four steps: one commit for all their batches,
     /// and no answer before it.
     package func receive(_ group: [InboundMessage]) throws -> [OutboundMessage] {
+        if let diskFailure { throw diskFailure }
         let moment = Moment(seconds: surroundings.nowSeconds())
         let received = admit(group)
         let verified = verify(received)

@@ -1,5 +1,6 @@
 import DataFolder
 import Foundation
+import Localisation
 
 /// The process's two streams and its exit.
 enum Output {
@@ -9,6 +10,22 @@ enum Output {
         let text = asJSON ? answer.document ?? "" : answer.text
         if !text.isEmpty { line(text) }
         if answer.exitCode != 0 { leave(answer.exitCode) }
+    }
+
+    /// Writes the file an answer brought, where the person stands.
+    static func keep(
+        _ answer: CommandAnswer,
+        in path: String,
+        replacing: Bool,
+        in language: Language
+    ) {
+        guard let file = answer.file else { return }
+        do {
+            try WholeFile.write(Array(file), to: path, replacing: replacing)
+        } catch {
+            problem(error.message.rendered(in: language))
+            leave(3)
+        }
     }
 
     /// A line on standard output.

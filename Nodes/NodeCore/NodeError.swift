@@ -26,6 +26,8 @@ enum NodeError: Error, Sendable, Hashable {
     case badInput([InputProblem])
     /// The hub refuses this node, or its word does not hold.
     case refused(ProtocolError)
+    /// There is no such part of a bundle.
+    case noSuchPart(Int, of: Int)
     /// The folder, the database or a key cannot be used; the technical reason.
     case storage(String)
 }
@@ -47,6 +49,7 @@ extension NodeError: Explained {
             period.map { Text.nodeNothingReleased($0) } ?? Text.nodeNothingReleasedAtAll()
         case .badInput(let problems): Text.nodeBadInput(problems.count)
         case .refused(let error): Text.nodeRefused.with([.message(error.message)])
+        case .noSuchPart(let part, let count): Text.bundleNoSuchPart(part, count)
         case .storage(let reason): Text.nodeStorage(reason)
         }
     }
@@ -61,6 +64,7 @@ extension NodeError: Explained {
         case .enrolment(.unreachable): .notReachable
         case .enrolment(.refused): .refused
         case .enrolment(.unusable): .badInput
+        case .noSuchPart: .usage
         case .storage: .defect
         }
     }

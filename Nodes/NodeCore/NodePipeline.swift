@@ -88,7 +88,7 @@ struct NodePipeline: Sendable {
                 now: environment.uptime
             ),
             messenger: try environment.messenger(),
-            store: uplinkStore(connection),
+            store: hubSide(connection),
             logger: environment.logger
         )
     }
@@ -98,7 +98,7 @@ struct NodePipeline: Sendable {
         let membership = try await store.membership()
         return try await UplinkConversation(
             with: membership.parent,
-            store: uplinkStore(connection),
+            store: hubSide(connection),
             configuration: uplinkConfiguration(
                 of: membership,
                 environment.patience(membership.parent.exchangeEndpoint)
@@ -107,23 +107,24 @@ struct NodePipeline: Sendable {
         )
     }
 
-    private func uplinkStore(_ connection: ConnectionBoard) -> NodeUplink {
-        NodeUplink(store: store, keys: keys, environment: environment, connection: connection)
-    }
-
     private func uplinkConfiguration(
         of membership: Membership,
         _ patience: NodeEnvironment.Patience
     ) -> UplinkConfiguration {
-        let scope = membership.scope
-        return UplinkConfiguration(
-            parts: [
-                .area(filiere: scope.filiere, zone: scope.zone),
-                .area(filiere: scope.filiere, zone: nil),
-                .area(filiere: FiliereCode.every.rawValue, zone: nil),
-            ],
+        UplinkConfiguration(
+            parts: membership.parts,
             answerSecondsMax: patience.answerSecondsMax,
             deferralSeconds: patience.deferralSeconds
+        )
+    }
+
+    /// What the node says to its hub and keeps of what it hears, by whatever way it travels.
+    func hubSide(_ connection: ConnectionBoard) -> NodeUplink {
+        NodeUplink(
+            store: store,
+            keys: keys,
+            environment: environment,
+            connection: connection
         )
     }
 

@@ -13,12 +13,15 @@ struct CommonOptions: ParsableArguments {
     @OptionGroup var output: OutputOptions
 
     func perform(_ command: NodeCommand) async throws {
-        let answer = await NodeCommands.perform(
+        try output.write(await answer(command))
+    }
+
+    func answer(_ command: NodeCommand) async -> CommandAnswer {
+        await NodeCommands.perform(
             NodeRequest(command, language: output.language),
             in: folder,
             environment: .system(logger: output.logger)
         )
-        try output.write(answer)
     }
 }
 

@@ -55,8 +55,31 @@ public protocol UplinkStore: Sendable {
     ///
     /// - Throws: The store's error, or `ProtocolError` for a catalogue that does not hold.
     func keepCatalogue(_ sealed: Sealed, chain: [Sealed]) async throws
+    /// Settles batches by the parent's signed receipts alone, with why one was refused if it was.
+    ///
+    /// What comes by stick is settled this way: no link vouches for the words around a receipt.
+    /// A receipt of a batch that is not this child's concerns it in nothing.
+    ///
+    /// - Returns: How many batches were not settled before.
+    /// - Throws: The store's error, or `ProtocolError` for a receipt that does not hold; then none
+    ///   of them counts.
+    func settle(by receipts: [Sealed], of parent: Certificate, refusal: Nack?) async throws -> Int
+    /// Checks and keeps a release of which every slice wanted is here.
+    ///
+    /// - Throws: The store's error, or `ProtocolError` for a slice that does not hold.
+    func keepRelease(_ number: UInt64, _ slices: [SliceOfRelease]) async throws
     /// Where the child stands with its parent, for people.
     ///
     /// - Throws: The store's error.
     func stateChanged(_ state: UplinkState) async throws
+}
+
+extension UplinkStore {
+    /// Keeps slice by slice.
+    ///
+    /// - Throws: The store's error, or `ProtocolError` for a slice that does not hold.
+    public func keepRelease(_ number: UInt64, _ slices: [SliceOfRelease]) async throws {
+        for slice in slices { try await keep(slice) }
+        try await releaseComplete(number)
+    }
 }

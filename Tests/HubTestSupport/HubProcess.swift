@@ -94,6 +94,14 @@ package final class HubProcess: Sendable {
         zone: String = "langan",
         days: Int = 30
     ) async throws -> Invite {
+        try InviteText.read(try await inviteText(name, zone: zone, days: days))
+    }
+
+    package func inviteText(
+        _ name: String,
+        zone: String = "langan",
+        days: Int = 30
+    ) async throws -> String {
         let document = try await done(
             .inviteCluster(
                 ClusterInvitation(
@@ -105,7 +113,16 @@ package final class HubProcess: Sendable {
                 )
             )
         )
-        return try InviteText.read(document["invite"].text ?? "")
+        return document["invite"].text ?? ""
+    }
+
+    /// Runs the real command on the hub's folder.
+    package func run(_ words: [String]) async throws -> CommandResult {
+        try await ChildProcess.run(
+            "grenier-hub",
+            words + ["--dir", path, "--json", "--lang", "en"],
+            environment: environment
+        )
     }
 
     package func member(_ name: String, zone: String = "langan") async throws -> MemberIdentity {

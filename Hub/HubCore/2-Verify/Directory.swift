@@ -120,6 +120,12 @@ struct Directory: Sendable {
         return children[id].map { .child($0) }
     }
 
+    /// A party that speaks to this hub itself, revoked or not.
+    func direct(_ id: PartyID) -> Peer? {
+        if let member = members[id], member.via == nil { return .member(member) }
+        return children[id].map { .child($0) }
+    }
+
     /// Transport keys the exchange port lets in: direct members and children, not revoked.
     var admitted: Set<TransportKey> {
         var keys: Set<TransportKey> = []

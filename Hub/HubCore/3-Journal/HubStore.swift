@@ -36,6 +36,8 @@ protocol HubStore: Sendable {
     func refusals() throws -> [(batch: BatchID, digest: Digest)]
     func sealed(_ ids: [BatchID]) throws -> [Sealed]
     func quarantineCount() throws -> Int
+    func settlements(of nodes: Set<PartyID>) throws -> [Settlement]
+    func batches(of digests: [Digest]) throws -> [Digest: BatchID]
 
     // Releases
     func versions(of content: [FamilyKey: Digest]) throws -> [FamilyKey: Int]
@@ -139,6 +141,15 @@ struct StoredSummary: Sendable {
     let certificate: Digest
     let catalogue: Digest
     let values: [String: Int64]
+}
+
+/// What a receipt of a batch says.
+struct Settlement: Sendable {
+    let batch: BatchID
+    let digest: Digest
+    let receivedOn: DayNumber
+    /// Why it was refused for good; none: journalled.
+    let refusal: ProtocolError?
 }
 
 /// When a summary that counts was received.

@@ -1,3 +1,5 @@
+public import struct Foundation.Data
+
 /// What a person asks of a hub, as it travels from a command to the folder's owner.
 public enum HubCommand: Sendable, Hashable, Codable {
     /// Invites a cluster.
@@ -30,6 +32,10 @@ public enum HubCommand: Sendable, Hashable, Codable {
     case compare(filiere: String, period: String)
     /// Ends a member's certificate.
     case revoke(member: String)
+    /// Writes what travels by stick.
+    case exportBundle(BundleRequest)
+    /// Takes in what came by stick.
+    case importBundle(content: Data)
     /// Replays the journal and checks everything.
     case verify
     /// Where the hub stands.

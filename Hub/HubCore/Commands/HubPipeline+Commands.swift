@@ -18,6 +18,8 @@ extension HubPipeline {
         case .inviteCluster(let invitation): try invite(invitation, in: language)
         case .inviteHub(let invitation): try invite(invitation, in: language)
         case .enrol: throw HubError.storageDamaged("enrol")
+        case .exportBundle(let request): try exportBundle(request, in: language)
+        case .importBundle: throw HubError.storageDamaged("bundle")
         case .members: try members(in: language)
         case .release(let request): try releaseAnswer(request, in: language)
         case .export(let request): try export(request, in: language)

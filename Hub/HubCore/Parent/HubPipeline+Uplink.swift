@@ -5,7 +5,10 @@ import Logging
 
 /// The hub as its parent's child: the same session as a node's, over its members' batches.
 extension HubPipeline: UplinkStore {
-    func hello() async throws -> Hello {
+    func hello() async throws -> Hello { try greeting() }
+
+    /// What this hub says first, on a link or in a bundle.
+    func greeting() throws -> Hello {
         Hello(
             chain: identity.chain,
             head: nil,
@@ -66,13 +69,15 @@ extension HubPipeline: UplinkStore {
     /// Only the node that sealed a batch can seal it again; it learns of the catalogue from us.
     func reseal(_ batch: BatchID) async throws { forwarding.refuse(batch) }
 
-    func keep(_ slice: SliceOfRelease) async throws {
+    func keep(_ slice: SliceOfRelease) async throws { try keep(slice, in: &incomingRelease) }
+
+    func keep(_ slice: SliceOfRelease, in incoming: inout IncomingRelease) throws {
         let verifier = ReleaseVerifier(federation: identity.federation)
         let manifest = try verifier.manifest(slice.manifest, chain: slice.chain)
         let stored = try slice.leaf.map { leaf in
             StoredSlice(key: try verifier.slice(leaf, of: manifest).key, leaf: leaf)
         }
-        incomingRelease.keep(
+        incoming.keep(
             stored,
             of: slice.manifest,
             chain: slice.chain,
@@ -81,8 +86,12 @@ extension HubPipeline: UplinkStore {
     }
 
     func releaseComplete(_ number: UInt64) async throws {
+        try complete(number, of: &incomingRelease)
+    }
+
+    func complete(_ number: UInt64, of release: inout IncomingRelease) throws {
         guard number > latestRelease else { return }
-        guard let incoming = incomingRelease.take(number) else {
+        guard let incoming = release.take(number) else {
             throw ProtocolError(.malformed, "release \(number) came without a manifest")
         }
         let manifest = try ReleaseManifest(decoding: incoming.manifest.body)
@@ -97,7 +106,10 @@ extension HubPipeline: UplinkStore {
 
     func keepCatalogue(_ sealed: Sealed, chain: [Sealed]) async throws {
         let verifier = ReleaseVerifier(federation: identity.federation)
-        _ = try verifier.catalogue(sealed, chain: chain)
+        let document = try verifier.catalogue(sealed, chain: chain)
+        // An old stick, or the same catalogue again: the one before must not be forgotten for it.
+        let held = try catalogue.map { try CatalogueDocument(decoding: $0.body).number }
+        if let held, document.number <= held { return }
         var settings: [SettingName: [UInt8]] = [
             .catalogue: try SealedList.encode([sealed]),
             .catalogueChain: try SealedList.encode(chain),

@@ -134,7 +134,7 @@ extension NodeStore {
         ).map { try JSONDecoder().decode(SettledRanges.self, from: $0) }
     }
 
-    private func setSettled(_ settled: SettledRanges, of epoch: EpochID, in db: Database) throws {
+    func setSettled(_ settled: SettledRanges, of epoch: EpochID, in db: Database) throws {
         try db.execute(
             sql: "UPDATE epoch SET settled = ? WHERE counter = ? AND nonce = ?",
             arguments: [

@@ -134,7 +134,7 @@ extension NodeStore {
         try dispose(of: digest, as: "resealed", in: db)
     }
 
-    private func dispose(of digest: Data, as disposition: String, in db: Database) throws {
+    func dispose(of digest: Data, as disposition: String, in db: Database) throws {
         try db.execute(
             sql: "UPDATE batch SET disposition = ? WHERE digest = ?",
             arguments: [disposition, digest]

@@ -95,6 +95,19 @@ struct NodeUplink: UplinkStore {
         }
     }
 
+    func settle(
+        by receipts: [Sealed],
+        of parent: Certificate,
+        refusal: Nack?
+    ) async throws -> Int {
+        try await store.settle(
+            by: receipts,
+            of: parent.signingKey,
+            refusal: refusal,
+            atSeconds: environment.clock()
+        )
+    }
+
     func stateChanged(_ state: UplinkState) async throws {
         let isNew = connection.set(state)
         guard isNew, case .refused(let error) = state else { return }

@@ -110,6 +110,11 @@ public final class Node: Sendable {
             return writer.synchronised(outcome, try await pipeline.store.status())
         case .compare(let period):
             return writer.compared(try await pipeline.compare(period.map { PeriodCode($0) }))
+        case .exportBundle(let request):
+            return writer.exported(try await pipeline.exportBundle(request, connection))
+        case .importBundle(let content):
+            let (bundle, outcome) = try await pipeline.importBundle(Array(content), connection)
+            return writer.taken(outcome, from: bundle.parent)
         case .status:
             return writer.status(try await pipeline.store.status(), connection.state)
         case .receipts:

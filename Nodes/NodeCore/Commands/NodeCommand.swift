@@ -17,10 +17,31 @@ public enum NodeCommand: Sendable, Hashable, Codable {
     case sync(deadlineSeconds: Double)
     /// Say where the cluster stands; without a period, in the last one.
     case compare(period: String?)
+    /// Write what waits for the hub, or everything ever sealed, into a file for a stick.
+    case exportBundle(BundleExport)
+    /// Take in a file that the hub wrote.
+    case importBundle(content: Data)
     /// Say how the node is.
     case status
     /// Show what left, and the hub's receipts.
     case receipts
+}
+
+/// What to write into a bundle.
+public struct BundleExport: Sendable, Hashable, Codable {
+    /// The file's name, for the answer: the command's own process writes it.
+    public let name: String
+    /// Everything ever sealed, rather than what has no receipt.
+    public let isEverything: Bool
+    /// Which part, from 1, when one file does not hold it all.
+    public let part: Int
+
+    /// Takes the parts of a request.
+    public init(name: String, isEverything: Bool = false, part: Int = 1) {
+        self.name = name
+        self.isEverything = isEverything
+        self.part = part
+    }
 }
 
 /// A command and the language of its answer: what travels to the folder's owner.

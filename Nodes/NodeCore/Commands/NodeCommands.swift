@@ -1,3 +1,4 @@
+import ClusterProtocol
 public import DataFolder
 import Foundation
 public import Localisation
@@ -60,6 +61,9 @@ public enum NodeCommands {
     public static func failure(_ error: any Error, language: Language) -> CommandAnswer {
         NodeWriter(language: language).failure(error)
     }
+
+    /// Largest bundle that is read.
+    public static let bundleBytesMax = Limits.bundleBytesMax
 
     /// Longest wait for a folder whose owner is starting or stopping.
     private static let ownerWaitMax = Duration.seconds(10)

@@ -44,6 +44,12 @@ struct NodeWriter {
         case let error as ProtocolError:
             code = .refused
             message = NodeError.refused(error).message
+        case let error as BundleError:
+            code = error.isBadFile ? .badInput : .refused
+            message = error.message
+        case let error as WholeFileError:
+            code = .badInput
+            message = error.message
         case let error as DataFolderError:
             code = Self.exitCode(of: error)
             message = error.message

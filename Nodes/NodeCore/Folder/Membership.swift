@@ -17,6 +17,9 @@ struct Membership: Sendable {
     var node: PartyID { certificate.subject }
     var certificateDigest: Digest { chain.leaf.digest }
 
+    /// The parts of a release that concern this node, narrowest first.
+    var parts: [ReleaseQuery.Part] { scope.releaseParts }
+
     /// Names of the hubs that receive what this node publishes, nearest first.
     var recipients: [String] {
         chain.issuers.compactMap { try? Certificate(decoding: $0.body).hub?.name }
