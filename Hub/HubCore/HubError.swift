@@ -56,6 +56,10 @@ public enum HubError: Error, Sendable, Hashable, Explained {
     case noRelease
     /// No such release is held.
     case unknownRelease(String)
+    /// A hub is ended by the federation key, not by this hub's own.
+    case hubNeedsFederation(String)
+    /// The federation key is not in the folder, or the one given is another.
+    case federationKeyMissing(given: Bool, folder: String)
     /// No such member.
     case unknownMember(String)
     /// There is no such part of a bundle.
@@ -80,8 +84,9 @@ public enum HubError: Error, Sendable, Hashable, Explained {
         case .unknownCode, .unknownRelease, .unknownMember, .file, .wrongRole, .ledgerCopy,
             .ledgerFile, .unknownHub, .badCell, .notAired, .badLeavingDay:
             3
-        case .cannotJoin, .alreadyRuns, .notRoot, .ledgerBehind, .childrenSilent, .nothingNew,
-            .noRelease, .ledgerDue, .ledgerNotOwed, .tooEarly, .alreadyRetracted, .noParent:
+        case .hubNeedsFederation, .federationKeyMissing, .cannotJoin, .alreadyRuns, .notRoot,
+            .ledgerBehind, .childrenSilent, .nothingNew, .noRelease, .ledgerDue, .ledgerNotOwed,
+            .tooEarly, .alreadyRetracted, .noParent:
             4
         case .exchange: 5
         case .storageNotDurable, .storageDamaged, .key: 70
@@ -122,6 +127,9 @@ public enum HubError: Error, Sendable, Hashable, Explained {
         case .nothingNew(let id): Text.hubNothingNew(id)
         case .noRelease: Text.hubNoRelease()
         case .unknownRelease(let id): Text.hubUnknownRelease(id)
+        case .hubNeedsFederation(let hub): Text.hubNeedsFederation(hub)
+        case .federationKeyMissing(let isGiven, let folder):
+            isGiven ? Text.hubOtherFederationKey() : Text.hubFederationKeyMissing(folder)
         case .unknownMember(let id): Text.hubUnknownMember(id)
         case .noSuchPart(let part, let count): Text.bundleNoSuchPart(part, count)
         case .oneHub: Text.bundleOneHub()

@@ -52,6 +52,8 @@ package actor HubPipeline {
         shelf = try folder.shelf(store)
         catalogue = try folder.catalogue(store)
         directory = try store.loadDirectory()
+        for sealed in identity.issuersOfMembers { try directory.remember(hub: sealed) }
+        for list in try store.revocations() { try directory.take(list) }
         admission = AllowList(try directory.admitted.map { try CurvePublicKey(bytes: $0.bytes) })
         streams = try store.streams()
         fold = try Fold(stored: try store.currentSummaries(), directory: directory, shelf: shelf)
@@ -96,6 +98,8 @@ package enum HubNews: Sendable {
     case batches
     case members
     case release(Standing)
+    /// Certificates were ended: sessions that rest on them are to be cut, and the parent told.
+    case revocations(Standing, cuts: Bool)
     /// The hub has been enrolled with a parent.
     case parent
 }

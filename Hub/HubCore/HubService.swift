@@ -77,7 +77,7 @@ public struct HubService: Service {
                     tasks.addTask { try await exchange(ports.exchange, hub) }
                     tasks.addTask { try await enrol(ports.enrolment, hub) }
                     tasks.addTask { await control.run { await office.answer(request: $0) } }
-                    tasks.addTask { try await follow(news, told, ports.news, hub, messenger) }
+                    tasks.addTask { try await follow(news, told, ports, hub, messenger) }
                     // The first part to end, ends the hub: none is of use without the others.
                     try await tasks.next()
                     tasks.cancelAll()
@@ -120,11 +120,19 @@ public struct HubService: Service {
         }
     }
 
+    /// Ends every session, of which those of ended keys do not come back: libzmq cannot end one.
+    ///
+    /// What was on its way is asked again by whoever waits for it.
+    private func cut(_ ports: HubPorts) async throws {
+        try await ports.exchange.rebind()
+        try await ports.news.rebind()
+    }
+
     /// Passes on what happens in the hub: to the parent, and to everybody on the news port.
     private func follow(
         _ news: AsyncStream<HubNews>,
         _ told: AsyncStream<HubNews>.Continuation,
-        _ publisher: PublisherLink,
+        _ ports: HubPorts,
         _ hub: HubPipeline,
         _ messenger: Messenger
     ) async throws {
@@ -135,7 +143,11 @@ public struct HubService: Service {
                 case .batches: uplink?.outboxChanged()
                 case .members: uplink?.membersChanged()
                 case .release(let standing):
-                    await announce(standing, on: publisher)
+                    await announce(standing, on: ports.news)
+                case .revocations(let standing, let cuts):
+                    uplink?.revocationsChanged()
+                    await announce(standing, on: ports.news)
+                    if cuts { try await cut(ports) }
                 case .parent:
                     guard uplink == nil, let parent = try await hub.parentAddress() else {
                         continue

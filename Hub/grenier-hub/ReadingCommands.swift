@@ -34,17 +34,6 @@ struct CompareCommand: AsyncParsableCommand {
     func run() async { await common.perform(.compare(filiere: filiere, period: period)) }
 }
 
-struct RevokeCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "revoke",
-        abstract: "Met fin au certificat d'un membre."
-    )
-    @OptionGroup var common: CommonOptions
-    @Argument(help: "Nom ou identifiant du cluster.") var member: String
-
-    func run() async { await common.perform(.revoke(member: member)) }
-}
-
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",

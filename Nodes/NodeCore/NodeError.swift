@@ -28,6 +28,8 @@ enum NodeError: Error, Sendable, Hashable {
     case refused(ProtocolError)
     /// There is no such part of a bundle.
     case noSuchPart(Int, of: Int)
+    /// The certificate was ended on a day; nothing more can be published under it.
+    case ended(DayNumber)
     /// The folder, the database or a key cannot be used; the technical reason.
     case storage(String)
 }
@@ -50,6 +52,7 @@ extension NodeError: Explained {
         case .badInput(let problems): Text.nodeBadInput(problems.count)
         case .refused(let error): Text.nodeRefused.with([.message(error.message)])
         case .noSuchPart(let part, let count): Text.bundleNoSuchPart(part, count)
+        case .ended(let day): Text.nodeEnded(day.iso8601)
         case .storage(let reason): Text.nodeStorage(reason)
         }
     }
@@ -58,7 +61,7 @@ extension NodeError: Explained {
     var exitCode: ExitCode {
         switch self {
         case .notInitialised: .usage
-        case .notEnrolled, .alreadyEnrolled, .refused: .refused
+        case .notEnrolled, .alreadyEnrolled, .refused, .ended: .refused
         case .invite, .inviteForHub, .unknownPeriod, .noRecords, .nothingReleased, .badInput:
             .badInput
         case .enrolment(.unreachable): .notReachable

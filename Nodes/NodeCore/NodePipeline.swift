@@ -49,6 +49,10 @@ struct NodePipeline: Sendable {
         )
         return try await store.write { [store] db in
             let membership = try store.membership(in: db)
+            // What is sealed under an ended certificate would count nowhere.
+            if let ending = try store.ending(of: membership, in: db), !ending.isHub {
+                throw NodeError.ended(ending.day)
+            }
             let chosen = periods.isEmpty ? try store.recordedPeriods(in: db) : periods
             guard !chosen.isEmpty else { throw NodeError.noRecords(period: nil) }
             let contents = try Set(chosen).map {

@@ -45,7 +45,9 @@ public struct EnrolmentClient: Sendable {
         } catch {
             throw .unusable("\(error)")
         }
-        let answer = await Self.ask(frame, on: link, until: deadline, now: now)
+        let answer: Enrolled? = await Question.ask(frame, on: link, until: deadline, now: now) {
+            if case .enrolled(let answer) = $0 { answer } else { nil }
+        }
         await link.close()
         switch answer {
         case nil: throw .unreachable(endpoint: invite.enrolmentEndpoint)
@@ -56,43 +58,6 @@ public struct EnrolmentClient: Sendable {
             } catch {
                 throw .refused(error)
             }
-        }
-    }
-
-    /// Seconds between two requests.
-    private static let repeatSeconds = 3.0
-
-    private static func ask(
-        _ frame: [UInt8],
-        on link: DealerLink,
-        until deadline: Double,
-        now: @escaping @Sendable () -> Double
-    ) async -> Enrolled? {
-        await withTaskGroup(of: Enrolled?.self) { group in
-            group.addTask {
-                for await frame in link.messages {
-                    if case .enrolled(let answer) = try? Envelope(
-                        decoding: frame,
-                        bytesMax: Limits.childFrameBytesMax
-                    ) {
-                        return answer
-                    }
-                }
-                return nil
-            }
-            group.addTask {
-                var nextAt = -Double.infinity
-                while now() < deadline {
-                    if now() >= nextAt, (try? await link.send(frame)) != nil {
-                        nextAt = now() + repeatSeconds
-                    }
-                    guard (try? await Task.sleep(for: .milliseconds(50))) != nil else { break }
-                }
-                return nil
-            }
-            let answer = await group.next() ?? nil
-            group.cancelAll()
-            return answer
         }
     }
 }

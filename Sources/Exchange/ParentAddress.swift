@@ -6,6 +6,9 @@ public struct ParentAddress: Sendable, Hashable, Codable {
     public let exchangeEndpoint: String
     /// Where news are published; empty when they are not.
     public let newsEndpoint: String
+    /// Where strangers are enrolled, and where the parent tells why a key was ended; none where
+    /// this was not kept.
+    public let enrolmentEndpoint: String?
     /// The parent's transport key.
     public let transportKey: TransportKey
     /// The key every chain of certificates must end at.
@@ -15,11 +18,13 @@ public struct ParentAddress: Sendable, Hashable, Codable {
     public init(
         exchangeEndpoint: String,
         newsEndpoint: String,
+        enrolmentEndpoint: String? = nil,
         transportKey: TransportKey,
         federation: VerifyingKey
     ) {
         self.exchangeEndpoint = exchangeEndpoint
         self.newsEndpoint = newsEndpoint
+        self.enrolmentEndpoint = enrolmentEndpoint
         self.transportKey = transportKey
         self.federation = federation
     }
@@ -29,6 +34,7 @@ public struct ParentAddress: Sendable, Hashable, Codable {
         self.init(
             exchangeEndpoint: invite.exchangeEndpoint,
             newsEndpoint: invite.newsEndpoint,
+            enrolmentEndpoint: invite.enrolmentEndpoint,
             transportKey: invite.hubTransportKey,
             federation: invite.federation
         )

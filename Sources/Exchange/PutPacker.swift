@@ -15,6 +15,11 @@ enum PutPacker {
         groups(certificates, countMax: Limits.putCertificatesMax).map { Put(certificates: $0) }
     }
 
+    /// Revocation lists in order, in as few messages as fit.
+    static func revocations(_ lists: [Sealed]) -> [Put] {
+        groups(lists, countMax: Limits.putRevocationsMax).map { Put(revocations: $0) }
+    }
+
     private static func groups(_ items: [Sealed], countMax: Int) -> [[Sealed]] {
         var groups: [[Sealed]] = []
         var bytes = 0

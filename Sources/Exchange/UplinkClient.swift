@@ -70,6 +70,11 @@ public final class UplinkClient: Sendable {
         inbox.withLock { $0 }?.put { $0.areMembersChanged = true }
     }
 
+    /// Says that a hub ended certificates, so that its parent hears of it.
+    public func revocationsChanged() {
+        inbox.withLock { $0 }?.put { $0.areRevocationsChanged = true }
+    }
+
     /// Exchanges until the task is cancelled or the messenger shut down.
     ///
     /// A parent whose word does not hold is left and tried again after the deferral.
@@ -176,6 +181,22 @@ public final class UplinkClient: Sendable {
             await dealer.close()
             await news?.close()
             throw error
+        }
+    }
+
+    /// Asks a parent that refuses this party whether its certificate was ended.
+    ///
+    /// What the parent signed is kept; whoever answers without a signature is not believed.
+    func learnEnding() async throws {
+        let inquiry = EndingInquiry(messenger: messenger, setup: setup)
+        guard let answer = await inquiry.ask() else { return }
+        do {
+            try await store.keepRevocations(answer.lists, chain: answer.chain)
+        } catch let error as ProtocolError {
+            logger.warning(
+                "a revocation list does not hold",
+                metadata: ["reason": "\(error.code): \(error.detail)"]
+            )
         }
     }
 

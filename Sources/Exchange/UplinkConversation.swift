@@ -120,6 +120,14 @@ package struct UplinkConversation: Sendable {
         case .loadCertificates(let known):
             let digests = try await store.certificates(excluding: known)
             return machine.handle(.certificates(digests), at: now)
+        case .putRevocations(let digests):
+            envelopes += PutPacker.revocations(try await store.sealedRevocations(digests))
+                .map { .put($0) }
+        case .loadRevocations(let known):
+            let digests = try await store.revocations(excluding: known)
+            return machine.handle(.revocations(digests), at: now)
+        case .keepRevocations(let lists, let chain):
+            try await store.keepRevocations(lists, chain: chain)
         case .reconcile(let welcome): try await store.reconcile(welcome)
         case .settled(let streams, let receipts):
             try await store.settled(streams, receipts: receipts)

@@ -15,6 +15,7 @@ final class UplinkInbox: Sendable {
         var isTick = false
         var isOutboxChanged = false
         var areMembersChanged = false
+        var areRevocationsChanged = false
         var isEnded = false
         var refreshes: [Refresh] = []
     }

@@ -10,6 +10,9 @@ struct UplinkSession {
     private var conversation: UplinkConversation
     private var isLinked = false
     private var refreshes: [UplinkInbox.Refresh] = []
+    /// When the parent was last asked why it refuses this party.
+    private var askedWhyAt: Double?
+    private static let askAgainSeconds = 600.0
 
     init(
         client: UplinkClient,
@@ -57,8 +60,10 @@ struct UplinkSession {
         }
         if let news = contents.news { try await feed(.news(news)) }
         if contents.areMembersChanged { try await feed(.membersChanged) }
+        if contents.areRevocationsChanged { try await feed(.revocationsChanged) }
         if contents.isOutboxChanged { try await feed(.outboxChanged) }
         if contents.isTick { try await feed(.tick) }
+        if let refusal = conversation.refusal { try await askWhy(refusal) }
     }
 
     private var now: Double { client.setup.now() }
@@ -98,6 +103,15 @@ struct UplinkSession {
 
     private mutating func feed(_ event: UplinkEvent) async throws {
         try await send(try await conversation.handle(event, at: now))
+    }
+
+    /// A key that is not let in was perhaps ended; a signed list says so, and when.
+    private mutating func askWhy(_ error: ProtocolError) async throws {
+        guard error.code == .unknownKey || error.code == .revoked else { return }
+        let now = now
+        if let askedWhyAt, now - askedWhyAt < Self.askAgainSeconds { return }
+        askedWhyAt = now
+        try await client.learnEnding()
     }
 
     /// What does not leave now is sent again by a tick or by the next session.

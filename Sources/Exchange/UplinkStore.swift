@@ -27,6 +27,19 @@ public protocol UplinkStore: Sendable {
     ///
     /// - Throws: The store's error.
     func sealedCertificates(_ digests: [Digest]) async throws -> [Sealed]
+    /// Revocation lists the parent may not have; a node has none.
+    ///
+    /// - Throws: The store's error.
+    func revocations(excluding known: Set<Digest>) async throws -> [Digest]
+    /// Revocation lists as they were signed; those replaced meanwhile are left out.
+    ///
+    /// - Throws: The store's error.
+    func sealedRevocations(_ digests: [Digest]) async throws -> [Sealed]
+    /// Checks and keeps the revocation lists the parent has; older ones than are held change
+    /// nothing.
+    ///
+    /// - Throws: The store's error, or `ProtocolError` for a list that does not hold.
+    func keepRevocations(_ lists: [Sealed], chain: [Sealed]) async throws
     /// Takes the parent's word of what it holds in place of what was believed.
     ///
     /// - Throws: The store's error.

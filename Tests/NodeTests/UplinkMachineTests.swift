@@ -24,6 +24,77 @@ struct UplinkMachineTests {
         #expect(world.windowBreaches == 0, "seed \(seed)")
     }
 
+    @Test("revocation lists are fetched once for each set of them, whatever the link does")
+    func lists() throws {
+        for seed in UInt64(0)..<20 {
+            var world = try World(seed: seed, batchCount: 10)
+            world.parent.lists = [try world.parent.tree.revocations(version: 1)]
+            for _ in 0..<200 { try world.step(isFaulty: true) }
+            world.parent.lists = [try world.parent.tree.revocations(version: 2)]
+            world.reconnect()
+            var steps = 0
+            while !world.isDone, steps < 600 {
+                try world.step(isFaulty: false)
+                steps += 1
+            }
+            #expect(world.isDone, "seed \(seed)")
+            #expect(
+                world.child.listsHeld == RevocationList.digest(of: world.parent.lists),
+                "seed \(seed)"
+            )
+        }
+    }
+
+    @Test("a hub hands over its lists after certificates, again until they are held, and no more")
+    func handsListsOver() throws {
+        var world = try World(seed: 3, batchCount: 1)
+        let welcome = try #require(try world.parent.answer(.hello(world.child.hello)).first)
+        let list = Digest(of: [1])
+        var machine = UplinkMachine(
+            configuration: UplinkConfiguration(parts: []),
+            holds: .nothing
+        )
+        func puts(_ actions: [UplinkAction]) -> [Digest] {
+            actions.flatMap { action -> [Digest] in
+                if case .putRevocations(let lists) = action { lists } else { [] }
+            }
+        }
+        _ = machine.handle(.linked(world.child.hello), at: 0)
+        let greeted = machine.handle(.received(welcome), at: 0)
+        #expect(greeted.contains { if case .loadRevocations = $0 { true } else { false } })
+        _ = machine.handle(.certificates([Digest(of: [9])]), at: 0)
+        // Its certificate is not known yet: what is said of it waits.
+        #expect(puts(machine.handle(.revocations([list]), at: 0)).isEmpty)
+        func ack(certificates: [Digest] = [], revocations: [Digest] = []) -> Envelope {
+            .ack(
+                Ack(
+                    streams: [],
+                    receipts: [],
+                    certificates: certificates,
+                    revocations: revocations,
+                    window: 4,
+                    standing: .nothing
+                )
+            )
+        }
+        let known = machine.handle(.received(ack(certificates: [Digest(of: [9])])), at: 1)
+        #expect(puts(known) == [list])
+        #expect(puts(machine.handle(.tick, at: 5)).isEmpty)
+        #expect(puts(machine.handle(.tick, at: 40)) == [list])
+        _ = machine.handle(.received(ack(revocations: [list])), at: 41)
+        #expect(puts(machine.handle(.tick, at: 100)).isEmpty)
+        let again = machine.handle(.revocationsChanged, at: 101)
+        #expect(
+            again.contains { if case .loadRevocations([list]) = $0 { true } else { false } }
+        )
+        // A parent that does not take lists is not asked again and again.
+        _ = machine.handle(.revocations([Digest(of: [2])]), at: 102)
+        let nack = Nack(digest: Digest(of: [2]), error: ProtocolError(.unsupported, "no lists"))
+        let refused = machine.handle(.received(.nack(nack)), at: 103)
+        #expect(!refused.contains { if case .state = $0 { true } else { false } })
+        #expect(puts(machine.handle(.tick, at: 200)).isEmpty)
+    }
+
     @Test("a busy parent is greeted again until it answers")
     func busy() throws {
         var world = try World(seed: 1, batchCount: 3)

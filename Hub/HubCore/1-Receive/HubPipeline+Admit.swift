@@ -19,7 +19,9 @@ extension HubPipeline {
         guard let key = message.userID.flatMap({ TransportKey($0.bytes) }),
             let peer = directory.peer(key)
         else { throw ProtocolError(.unknownKey, "no member has this transport key") }
-        guard !peer.isRevoked else { throw ProtocolError(.revoked, "the key was revoked") }
+        if let day = peer.endedOn {
+            throw ProtocolError(.revoked, "the certificate was ended on \(day.iso8601)")
+        }
         let envelope = try Envelope(
             decoding: message.frame,
             bytesMax: Limits.hubFrameBytesMax

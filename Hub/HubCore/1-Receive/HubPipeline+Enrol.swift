@@ -5,6 +5,7 @@ package import Messaging
 extension HubPipeline {
     /// Answers one message of the enrolment port, the same way each time it is asked.
     package func enrol(_ message: InboundMessage) -> OutboundMessage? {
+        if let endings = endings(answering: message) { return endings }
         let answer: Enrolled
         do {
             answer = .accepted(try acceptance(of: message))
@@ -15,15 +16,7 @@ extension HubPipeline {
             logger.error("an enrolment could not be kept", metadata: ["error": "\(error)"])
             answer = .refused(ProtocolError(.storage, "the enrolment could not be kept"))
         }
-        do {
-            return OutboundMessage(
-                peer: message.peer,
-                frame: try Envelope.enrolled(answer).encoded()
-            )
-        } catch {
-            logger.error("an answer could not be encoded", metadata: ["detail": "\(error.detail)"])
-            return nil
-        }
+        return outbound(.enrolled(answer), to: message.peer)
     }
 
     private func acceptance(of message: InboundMessage) throws -> Enrolled.Acceptance {
@@ -101,6 +94,7 @@ extension HubPipeline {
                     certificate: certificate,
                     scope: scope,
                     certificateDigest: party.digest,
+                    signer: sealed.signer,
                     via: nil,
                     name: invite.name,
                     revokedOn: nil,
@@ -114,6 +108,7 @@ extension HubPipeline {
                 Directory.Child(
                     certificate: certificate,
                     certificateDigest: party.digest,
+                    signer: sealed.signer,
                     name: invite.name,
                     revokedOn: nil,
                     lastSeenSeconds: nil,

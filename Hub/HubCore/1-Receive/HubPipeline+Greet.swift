@@ -64,6 +64,7 @@ extension HubPipeline {
     private func welcome(_ peer: Directory.Peer) -> [Welcome] {
         let own: (StreamID) -> Bool
         var certificates: [Digest] = []
+        var lists: [Digest] = []
         switch peer {
         case .member(let member):
             own = { $0.node == member.node }
@@ -73,6 +74,7 @@ extension HubPipeline {
             let nodes = Set(members.map(\.node))
             own = { nodes.contains($0.node) }
             certificates = members.map(\.certificateDigest).sorted()
+            lists = directory.register[.hub(hub)].map { [$0.sealed.digest] } ?? []
         }
         let states = streams.filter { own($0.key) }.sorted { $0.key < $1.key }
             .map { StreamState(stream: $0.key, settled: $0.value) }
@@ -81,6 +83,7 @@ extension HubPipeline {
             (max(states.count, certificates.count) + Self.frameItemsMax - 1) / Self.frameItemsMax
         )
         let revisions = revisions(of: peer)
+        let standing = standing(for: peer)
         return (0..<frames).map { frame in
             Welcome(
                 chain: identity.chain,
@@ -90,6 +93,7 @@ extension HubPipeline {
                 window: Self.windowBatches,
                 standing: standing,
                 certificates: Self.part(frame, of: certificates),
+                revocations: lists,
                 isComplete: frame == frames - 1
             )
         }

@@ -20,10 +20,10 @@ extension Directory.Peer {
         }
     }
 
-    var isRevoked: Bool {
+    var endedOn: DayNumber? {
         switch self {
-        case .member(let member): member.revokedOn != nil
-        case .child(let child): child.revokedOn != nil
+        case .member(let member): member.endedOn
+        case .child(let child): child.endedOn
         }
     }
 

@@ -30,6 +30,8 @@ struct BatchRefusal: Error, Sendable {
 struct BatchVerifier: Sendable {
     let directory: Directory
     let catalogues: CatalogueShelf
+    /// What is in the journal was taken before whatever ended its member since.
+    var isReplay = false
 
     /// Checks a batch that came from `peer`.
     func verify(_ sealed: Sealed, from peer: Directory.Peer) throws(BatchRefusal) -> VerifiedBatch {
@@ -64,8 +66,8 @@ struct BatchVerifier: Sendable {
             throw ProtocolError(.signature, "the batch is not signed by its certificate's key")
         }
         try sealed.verify(as: .batch)
-        guard member.revokedOn == nil else {
-            throw ProtocolError(.revoked, "the node's certificate was revoked")
+        guard isReplay || directory.admits(batch.id, under: batch.certificate, of: member) else {
+            throw ProtocolError(.revoked, "the node's certificate was ended before this batch")
         }
         guard let codec = catalogues.codec(batch.catalogue) else {
             throw ProtocolError(.unknownCatalogue, "the batch follows another catalogue")

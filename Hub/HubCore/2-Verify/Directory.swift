@@ -10,14 +10,19 @@ struct Directory: Sendable {
         let certificate: Certificate
         let scope: ClusterScope
         let certificateDigest: Digest
+        /// Who signed the certificate.
+        let signer: VerifyingKey
         /// The child hub that speaks for it; nil for a direct member.
         let via: PartyID?
         /// Known to its own hub only.
         let name: String?
+        /// The day it was ended here; no certificate undoes it.
         var revokedOn: DayNumber?
         var lastSeenSeconds: Int64?
         /// First day it is no longer a member.
         var leftOn: DayNumber?
+        /// The day its certificate was ended, here or by a list.
+        fileprivate(set) var endedOn: DayNumber?
 
         var node: PartyID { certificate.subject }
     }
@@ -26,12 +31,16 @@ struct Directory: Sendable {
     struct Child: Sendable {
         let certificate: Certificate
         let certificateDigest: Digest
+        /// Who signed the certificate.
+        let signer: VerifyingKey
         let name: String
         var revokedOn: DayNumber?
         var lastSeenSeconds: Int64?
         var releaseHeld: UInt64
         /// The end of the ledger it brought with it, if it released before it joined.
         var pastLedger: Digest?
+        /// The day its certificate was ended by the federation.
+        fileprivate(set) var endedOn: DayNumber?
     }
 
     /// Who is at the other end of a connection.
@@ -45,29 +54,51 @@ struct Directory: Sendable {
     /// Of those who connect here only: a child's word about its members' keys opens no port.
     private var byTransport: [TransportKey: PartyID] = [:]
     private var byCluster: [ClusterID: PartyID] = [:]
-    private var certificates: [Digest: Certificate] = [:]
+    private var certificates: [Digest: (certificate: Certificate, signer: VerifyingKey)] = [:]
+    /// Certificates of hubs by the key they are about: where the issuers of others are found.
+    private var hubs: [VerifyingKey: Digest] = [:]
+    /// What lists have ended.
+    private(set) var register = RevocationRegister()
 
     mutating func put(_ member: Member) {
+        remember(
+            member.certificate,
+            digest: member.certificateDigest,
+            signer: member.signer
+        )
+        var member = member
+        apply(to: &member)
         if let old = members[member.node], old.via == nil {
             byTransport[old.certificate.transportKey] = nil
         }
         members[member.node] = member
         byCluster[member.scope.cluster] = member.node
         if member.via == nil { byTransport[member.certificate.transportKey] = member.node }
-        certificates[member.certificateDigest] = member.certificate
     }
 
     mutating func put(_ child: Child) {
         let id = child.certificate.subject
+        remember(child.certificate, digest: child.certificateDigest, signer: child.signer)
+        var child = child
+        apply(to: &child)
         if let old = children[id] { byTransport[old.certificate.transportKey] = nil }
         children[id] = child
         byTransport[child.certificate.transportKey] = id
-        certificates[child.certificateDigest] = child.certificate
     }
 
-    /// Remembers a certificate that is no longer the current one of its subject.
-    mutating func remember(_ certificate: Certificate, digest: Digest) {
-        certificates[digest] = certificate
+    /// Remembers a certificate, in force or not, of anybody.
+    mutating func remember(_ certificate: Certificate, digest: Digest, signer: VerifyingKey) {
+        certificates[digest] = (certificate, signer)
+        if certificate.hub != nil { hubs[certificate.signingKey] = digest }
+    }
+
+    /// Remembers the certificate of this hub, or of one above it.
+    mutating func remember(hub sealed: Sealed) throws(ProtocolError) {
+        remember(
+            try Certificate(decoding: sealed.body),
+            digest: sealed.digest,
+            signer: sealed.signer
+        )
     }
 
     mutating func seen(_ party: PartyID, atSeconds seconds: Int64) {
@@ -86,29 +117,90 @@ struct Directory: Sendable {
     /// Ends a membership; what it sent stays, and counts no more from the next release on.
     mutating func leave(_ node: PartyID, on day: DayNumber, revokedOn: DayNumber) {
         members[node]?.leftOn = day
-        if members[node]?.revokedOn == nil { members[node]?.revokedOn = revokedOn }
+        if members[node]?.revokedOn == nil { revoke(node, on: revokedOn) }
     }
 
     mutating func revoke(_ party: PartyID, on day: DayNumber) {
         members[party]?.revokedOn = day
         children[party]?.revokedOn = day
+        if var member = members[party] { put(&member) }
+        if var child = children[party] { put(&child) }
     }
 
-    func certificate(_ digest: Digest) -> Certificate? { certificates[digest] }
+    /// Takes a revocation list in the place of the one held of its issuer.
+    mutating func take(_ list: RevocationVerifier.Verified) throws(ProtocolError) {
+        try register.take(list)
+        for entry in list.list.entries {
+            if var member = members[entry.subject] { put(&member) }
+            if var child = children[entry.subject] { put(&child) }
+        }
+    }
+
+    private mutating func put(_ member: inout Member) {
+        apply(to: &member)
+        members[member.node] = member
+    }
+
+    private mutating func put(_ child: inout Child) {
+        apply(to: &child)
+        children[child.certificate.subject] = child
+    }
+
+    private func apply(to member: inout Member) {
+        let endings = endings(of: member.certificate, signer: member.signer)
+        member.endedOn = member.revokedOn ?? endings.map(\.revokedOn).min()
+        member.leftOn = member.leftOn ?? endings.compactMap(\.leftOn).min()
+    }
+
+    private func apply(to child: inout Child) {
+        let endings = endings(of: child.certificate, signer: child.signer)
+        child.endedOn = child.revokedOn ?? endings.map(\.revokedOn).min()
+    }
+
+    /// What lists say of a certificate, of those that may.
+    private func endings(
+        of certificate: Certificate,
+        signer: VerifyingKey
+    ) -> [RevocationList.Entry] {
+        register.endings(of: certificate, issuers: issuers(signer))
+    }
+
+    /// The hubs of the chain above a signature.
+    private func issuers(_ signer: VerifyingKey) -> Set<PartyID> {
+        var issuers: Set<PartyID> = []
+        var signer = signer
+        while issuers.count < Limits.chainCertificatesMax, let digest = hubs[signer],
+            let issuer = certificates[digest], issuers.insert(issuer.certificate.subject).inserted
+        {
+            signer = issuer.signer
+        }
+        return issuers
+    }
+
+    /// Whether a batch was sealed before its member was ended, by whoever may end it.
+    func admits(_ batch: BatchID, under certificate: Digest, of member: Member) -> Bool {
+        guard let known = certificates[certificate] else { return false }
+        let endings = endings(of: known.certificate, signer: known.signer)
+        // Ended here: whatever no list of this hub says to be older, comes too late.
+        if member.revokedOn != nil, endings.isEmpty { return false }
+        return endings.allSatisfy { $0.admits(batch) }
+    }
+
+    func certificate(_ digest: Digest) -> Certificate? { certificates[digest]?.certificate }
 
     /// The one node of a cluster.
     func node(of cluster: ClusterID) -> PartyID? { byCluster[cluster] }
 
     /// Every certificate ever held, those of hubs and those no longer in force included.
-    var everyCertificate: some Collection<Certificate> { certificates.values }
+    var everyCertificate: [Certificate] { certificates.values.map(\.certificate) }
 
     /// The name of a member or a child, or its identity where the name is not known here; nothing
     /// for a stranger and for who has left.
     func name(of party: PartyID) -> String? {
-        if let member = members[party], member.revokedOn == nil {
+        if let member = members[party], member.endedOn == nil {
             return member.name ?? member.scope.cluster.hex
         }
-        return children[party].flatMap { $0.revokedOn == nil ? $0.name : nil }
+        return children[party].flatMap { $0.endedOn == nil ? $0.name : nil }
     }
 
     func knows(_ digest: Digest) -> Bool { certificates[digest] != nil }
@@ -126,13 +218,13 @@ struct Directory: Sendable {
         return children[id].map { .child($0) }
     }
 
-    /// Transport keys the exchange port lets in: direct members and children, not revoked.
+    /// Transport keys the exchange port lets in: direct members and children, not ended.
     var admitted: Set<TransportKey> {
         var keys: Set<TransportKey> = []
-        for member in members.values where member.via == nil && member.revokedOn == nil {
+        for member in members.values where member.via == nil && member.endedOn == nil {
             keys.insert(member.certificate.transportKey)
         }
-        for child in children.values where child.revokedOn == nil {
+        for child in children.values where child.endedOn == nil {
             keys.insert(child.certificate.transportKey)
         }
         return keys

@@ -7,6 +7,7 @@ struct VerifiedPut: Sendable {
     var batches: [VerifiedBatch] = []
     var refused: [Nack] = []
     var certificates: [Digest] = []
+    var revocations: [Digest] = []
 }
 
 extension HubPipeline {
@@ -23,10 +24,12 @@ extension HubPipeline {
                     verified.refused.append(refusal(error, digest: sealed.digest))
                 }
             }
-            // Lists are not passed on yet: said, so that nobody believes one is in force above.
             for list in put.revocations {
-                let error = ProtocolError(.unsupported, "lists of others are not taken here yet")
-                verified.refused.append(refusal(error, digest: list.digest))
+                do {
+                    verified.revocations.append(try take(list, from: opened.peer))
+                } catch {
+                    verified.refused.append(refusal(error, digest: list.digest, retry: .never))
+                }
             }
             for sealed in put.batches { verify(sealed, from: opened.peer, into: &verified) }
             return verified
@@ -54,10 +57,11 @@ extension HubPipeline {
         }
     }
 
-    private func refusal(_ error: any Error, digest: Digest) -> Nack {
-        let known = error as? ProtocolError ?? ProtocolError(.storage, "the hub could not write")
-        counters.count(known.code)
-        return Nack(digest: digest, error: known)
+    private func refusal(_ error: any Error, digest: Digest, retry: Retry? = nil) -> Nack {
+        let known = error as? ProtocolError
+        let shown = known ?? ProtocolError(.storage, "the hub could not write")
+        counters.count(shown.code)
+        return Nack(digest: digest, error: shown, retry: known == nil ? nil : retry)
     }
 
     /// A child hub shows the certificate of one of its members, or of a hub below it.
@@ -91,6 +95,7 @@ extension HubPipeline {
             certificate: certificate,
             scope: scope,
             certificateDigest: digest,
+            signer: sealed.signer,
             via: child.certificate.subject,
             name: nil,
             revokedOn: known?.revokedOn,

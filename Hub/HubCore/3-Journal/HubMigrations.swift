@@ -17,6 +17,9 @@ enum HubMigrations {
             try db.execute(sql: people)
             try db.execute(sql: pasts)
         }
+        migrator.registerMigration("3: revocation lists") { db in
+            try db.execute(sql: revocations)
+        }
         return migrator
     }
 

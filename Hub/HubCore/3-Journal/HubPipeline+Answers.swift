@@ -19,7 +19,7 @@ extension HubPipeline {
         }
     }
 
-    private func outbound(_ envelope: Envelope, to peer: PeerID) -> OutboundMessage? {
+    func outbound(_ envelope: Envelope, to peer: PeerID) -> OutboundMessage? {
         do {
             return OutboundMessage(peer: peer, frame: try envelope.encoded())
         } catch {
@@ -35,15 +35,15 @@ extension HubPipeline {
         case .success(let opened):
             switch opened.envelope {
             case .hello(let hello): return greet(hello, from: opened.peer)
-            case .put: return settled.map { acknowledge($0) } ?? []
-            case .fetch(let fetch): return documents(answering: fetch)
+            case .put: return settled.map { acknowledge($0, from: opened.peer) } ?? []
+            case .fetch(let fetch): return documents(answering: fetch, of: opened.peer)
             default: return []
             }
         }
     }
 
     /// Receipts of everything settled, duplicates included: a lost answer is given again.
-    private func acknowledge(_ settled: SettledPut) -> [Envelope] {
+    private func acknowledge(_ settled: SettledPut, from peer: Directory.Peer) -> [Envelope] {
         if settled.isStorageRefused {
             let error = ProtocolError(.storage, "the disk is full")
             return settled.put.batches.map {
@@ -82,8 +82,9 @@ extension HubPipeline {
             },
             receipts: receipts,
             certificates: settled.put.certificates,
+            revocations: settled.put.revocations,
             window: Self.windowBatches,
-            standing: standing
+            standing: standing(for: peer)
         )
         answers.append(.ack(ack))
         return answers
@@ -112,12 +113,18 @@ extension HubPipeline {
     }
 
     /// What this hub holds, as others compare it with what they hold.
-    var standing: Standing {
-        Standing(
+    ///
+    /// News go to everybody: they name the lists by their highest version alone, since a child's
+    /// own are among those told to that child.
+    func standing(for peer: Directory.Peer? = nil) -> Standing {
+        let lists = revocations(for: peer)
+        return Standing(
             release: latestRelease,
             releaseDigest: latestReleaseDigest,
             catalogue: shelf?.currentDigest,
-            revocations: 0
+            revocations: lists.map(\.list.version).max() ?? 0,
+            revocationsDigest: peer == nil
+                ? nil : RevocationList.digest(of: lists.map(\.sealed))
         )
     }
 }

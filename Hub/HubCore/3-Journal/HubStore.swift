@@ -22,7 +22,6 @@ protocol HubStore: Sendable {
     func invites() throws -> [InviteRecord]
     func add(_ invite: InviteRecord) throws
     func burn(_ invite: InviteRecord, for acceptance: NewParty) throws
-    func revoke(_ party: PartyID, on day: DayNumber) throws
     func seen(_ parties: [PartyID: Int64]) throws
     func holds(child: PartyID, release: UInt64) throws
 
@@ -58,8 +57,19 @@ protocol HubStore: Sendable {
     func retractions() throws -> [RetractionRecord]
     func add(_ retraction: RetractionRecord) throws
 
+    // Revocations
+    func revocations() throws -> [RevocationVerifier.Verified]
+    func add(_ list: RevocationVerifier.Verified) throws
+    func revoke(_ party: PartyID, on day: DayNumber, list: RevocationVerifier.Verified?) throws
+    func lastJournalled(_ node: PartyID) throws -> [EpochID: UInt64]
+
     // People
-    func leave(_ node: PartyID, on day: DayNumber, revokedOn: DayNumber) throws
+    func leave(
+        _ node: PartyID,
+        on day: DayNumber,
+        revokedOn: DayNumber,
+        list: RevocationVerifier.Verified?
+    ) throws
     func erase(_ node: PartyID, cluster: ClusterID) throws -> Int
 
     // Hubs with a past

@@ -6,16 +6,17 @@ extension SQLiteHubStore {
     func loadDirectory() throws -> Directory {
         try database.read { db in
             var directory = Directory()
-            for row in try Row.fetchAll(db, sql: "SELECT digest, body FROM certificate") {
+            for row in try Row.fetchAll(db, sql: "SELECT * FROM certificate") {
                 directory.remember(
                     try Certificate(decoding: row.bytes("body")),
-                    digest: try row.value("digest")
+                    digest: try row.value("digest"),
+                    signer: try row.value("signer")
                 )
             }
             let members = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT member.*, certificate.body AS body
+                    SELECT member.*, certificate.body AS body, certificate.signer AS signer
                     FROM member JOIN certificate ON certificate.digest = member.certificate
                     """
             )
@@ -31,6 +32,7 @@ extension SQLiteHubStore {
                         certificate: certificate,
                         scope: scope,
                         certificateDigest: try row.value("certificate"),
+                        signer: try row.value("signer"),
                         via: try row.optionalValue("via"),
                         name: row["name"],
                         revokedOn: revokedOn.map { DayNumber($0) },
@@ -42,7 +44,7 @@ extension SQLiteHubStore {
             let children = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT child.*, certificate.body AS body
+                    SELECT child.*, certificate.body AS body, certificate.signer AS signer
                     FROM child JOIN certificate ON certificate.digest = child.certificate
                     """
             )
@@ -53,6 +55,7 @@ extension SQLiteHubStore {
                     Directory.Child(
                         certificate: try Certificate(decoding: row.bytes("body")),
                         certificateDigest: try row.value("certificate"),
+                        signer: try row.value("signer"),
                         name: row["name"],
                         revokedOn: revokedOn.map { DayNumber($0) },
                         lastSeenSeconds: row["last_seen_seconds"],
@@ -81,17 +84,6 @@ extension SQLiteHubStore {
 
     func add(_ child: Directory.Child, certificate: Sealed) throws {
         try database.write { db in try Self.insert(child, certificate: certificate, db) }
-    }
-
-    func revoke(_ party: PartyID, on day: DayNumber) throws {
-        try database.write { db in
-            for (table, column) in [("member", "node"), ("child", "hub")] {
-                try db.execute(
-                    sql: "UPDATE \(table) SET revoked_on = ? WHERE \(column) = ?",
-                    arguments: [day.value, party.data]
-                )
-            }
-        }
     }
 
     func seen(_ parties: [PartyID: Int64]) throws {
@@ -216,6 +208,7 @@ extension SQLiteHubStore {
                         certificate: party.decoded,
                         scope: scope,
                         certificateDigest: party.digest,
+                        signer: party.certificate.signer,
                         via: nil,
                         name: party.name,
                         revokedOn: nil,
@@ -229,6 +222,7 @@ extension SQLiteHubStore {
                     Directory.Child(
                         certificate: party.decoded,
                         certificateDigest: party.digest,
+                        signer: party.certificate.signer,
                         name: party.name,
                         revokedOn: nil,
                         lastSeenSeconds: nil,

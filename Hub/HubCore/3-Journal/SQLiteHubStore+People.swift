@@ -3,18 +3,6 @@ import Foundation
 import GRDB
 
 extension SQLiteHubStore {
-    func leave(_ node: PartyID, on day: DayNumber, revokedOn: DayNumber) throws {
-        try database.write { db in
-            try db.execute(
-                sql: """
-                    UPDATE member SET left_on = ?, revoked_on = coalesce(revoked_on, ?)
-                    WHERE node = ?
-                    """,
-                arguments: [day.value, revokedOn.value, node.data]
-            )
-        }
-    }
-
     /// Takes out what a cluster ever sent; its digests stay, and so do the chains over them.
     ///
     /// The freed pages are overwritten, in the file and in its log. Returns how many bodies went.

@@ -56,7 +56,7 @@ struct JournalReplay {
     private func verified(_ sealed: Sealed, _ row: JournalRow) throws(BatchRefusal) -> VerifiedBatch
     {
         guard sealed.digest == row.digest, let shelf,
-            var member = directory.members[row.id.stream.node]
+            let member = directory.members[row.id.stream.node]
         else {
             throw BatchRefusal(
                 error: ProtocolError(.malformed, "the body is not the one journalled"),
@@ -64,15 +64,13 @@ struct JournalReplay {
                 digest: row.digest
             )
         }
-        // What was journalled before a revocation stays.
-        member.revokedOn = nil
         let peer: Directory.Peer
         if let hub = member.via, let child = directory.children[hub] {
             peer = .child(child)
         } else {
             peer = .member(member)
         }
-        return try BatchVerifier(directory: directory.reinstating(member), catalogues: shelf)
+        return try BatchVerifier(directory: directory, catalogues: shelf, isReplay: true)
             .verify(sealed, from: peer)
     }
 
@@ -91,15 +89,5 @@ struct JournalReplay {
             problems.append(Text.verifyChain(link.position))
         }
         return links.count { digests[$0.before] == nil }
-    }
-}
-
-extension Directory {
-    /// The same directory with a member as it was before its revocation.
-    func reinstating(_ member: Member) -> Directory {
-        guard members[member.node]?.revokedOn != nil else { return self }
-        var copy = self
-        copy.put(member)
-        return copy
     }
 }

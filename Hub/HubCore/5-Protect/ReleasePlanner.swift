@@ -191,7 +191,7 @@ struct ReleasePlanner: Sendable {
     private func expect(_ period: PeriodCode, in table: inout ContributionTable) {
         for member in directory.members.values where !member.scope.isFictitious {
             let current = fold.current[Fold.Key(cluster: member.scope.cluster, period: period)]
-            if member.revokedOn != nil, member.leftOn == nil, current == nil { continue }
+            if member.endedOn != nil, member.leftOn == nil, current == nil { continue }
             let filiere = current?.filiere ?? member.scope.filiere
             let end = catalogue.period(period, of: FiliereCode(filiere))?.end?.daysSince1970
             if let end {

@@ -105,7 +105,7 @@ extension HubPipeline {
     private func checkHeard(_ request: ReleaseRequest) throws {
         if request.isDryRun { return }
         let silent = directory.children.filter {
-            $0.value.revokedOn == nil && !hearing.heard.contains($0.key)
+            $0.value.endedOn == nil && !hearing.heard.contains($0.key)
         }
         guard !silent.isEmpty else { return }
         guard request.isUnheard else {
@@ -207,7 +207,7 @@ extension HubPipeline {
             detail: draft.auditDetail,
             atSeconds: draft.moment.seconds
         )
-        onNews?(.release(standing))
+        onNews?(.release(standing()))
         return manifest
     }
 

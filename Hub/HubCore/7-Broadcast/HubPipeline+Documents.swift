@@ -6,12 +6,13 @@ extension HubPipeline {
     private static let runSlices = 16
 
     /// Answers FETCH with documents exactly as the root signed them.
-    func documents(answering fetch: Fetch) -> [Envelope] {
+    func documents(answering fetch: Fetch, of peer: Directory.Peer) -> [Envelope] {
         do {
             switch fetch {
             case .release(let query): return try slices(answering: query)
             case .catalogue(let digest): return try catalogue(answering: digest)
-            case .revocations: return [.slice(.revocations([], chain: []))]
+            case .revocations(let version):
+                return [.slice(revocations(above: version, for: peer))]
             }
         } catch let error as ProtocolError {
             return [.nack(Nack(error: error))]

@@ -36,6 +36,8 @@ public enum HubCommand: Sendable, Hashable, Codable {
     case exportBundle(BundleRequest)
     /// Takes in what came by stick.
     case importBundle(content: Data)
+    /// Ends a child hub's certificate.
+    case revokeHub(HubRevocationRequest)
     /// Replays the journal and checks everything.
     case verify
     /// Where the hub stands.

@@ -33,6 +33,7 @@ extension HubPipeline {
         case .compare(let filiere, let period):
             try compare(filiere: filiere, period: period, in: language)
         case .revoke(let member): try revoke(member, in: language)
+        case .revokeHub(let request): try revoke(request, in: language)
         case .verify: try verifyAnswer(in: language)
         case .status: try status(in: language)
         }

@@ -2,7 +2,6 @@ import ClusterProtocol
 import DataFolder
 import Indicators
 import Localisation
-import Messaging
 import Reports
 
 extension HubPipeline {
@@ -20,7 +19,7 @@ extension HubPipeline {
             let dates = try store.summaryDates(of: member.scope.cluster)
             let received = Set(dates.map(\.period))
             let missing = periods.filter { !received.contains($0) }
-            let state = member.revokedOn == nil ? "enrolled" : "revoked"
+            let state = member.endedOn == nil ? "enrolled" : "revoked"
             rows.append(
                 Self.document(
                     member.scope,
@@ -32,7 +31,7 @@ extension HubPipeline {
                     leftOn: member.leftOn
                 )
             )
-            let stateText = member.revokedOn == nil ? Text.stateEnrolled() : Text.stateRevoked()
+            let stateText = member.endedOn == nil ? Text.stateEnrolled() : Text.stateRevoked()
             table.add([
                 member.name ?? String(member.scope.cluster.hex.prefix(8)), member.scope.zone,
                 stateText.rendered(in: language), String(dates.count),
@@ -90,29 +89,5 @@ extension HubPipeline {
             ),
             "missing": .array(missing.map { .text($0) }), "leftOn": .optional(leftOn?.iso8601),
         ]
-    }
-
-    /// Ends a member's certificate: its sessions say nothing more from here on, and its next
-    /// handshake is refused.
-    func revoke(_ name: String, in language: Language) throws -> CommandAnswer {
-        let known = directory.members.values.first {
-            $0.via == nil
-                && ($0.scope.cluster.hex == name || $0.node.hex == name || $0.name == name)
-        }
-        guard let member = known else { throw HubError.unknownMember(name) }
-        let now = surroundings.nowSeconds()
-        let day = DayNumber(secondsSince1970: now)
-        try store.revoke(member.node, on: day)
-        try store.audit(actor: "command", action: "revoke", detail: member.node.hex, atSeconds: now)
-        directory.revoke(member.node, on: day)
-        admission.replace(with: try admittedKeys())
-        return CommandAnswer(
-            document: JSONValue.object([
-                JSONValue.Member("format", "grenier/revoked/1"),
-                JSONValue.Member("cluster", .text(member.scope.cluster.hex)),
-                JSONValue.Member("revokedOn", .text(day.iso8601)),
-            ]).encoded,
-            text: Text.hubRevoked(member.name ?? name).rendered(in: language)
-        )
     }
 }

@@ -11,7 +11,7 @@ extension HubPipeline {
         let member = try anyMember(request.cluster)
         let today = DayNumber(secondsSince1970: surroundings.nowSeconds())
         let day = try leavingDay(request.day, of: member, today: today)
-        try end(member, on: day, today: today)
+        let isListed = try end(member, on: day, today: today)
         try store.audit(
             actor: request.person,
             action: "leave",
@@ -23,7 +23,11 @@ extension HubPipeline {
                 "left",
                 ["cluster": .text(member.scope.cluster.hex), "leftOn": .text(day.iso8601)]
             ).encoded,
-            text: Text.hubLeft(member.name ?? request.cluster, day.iso8601).rendered(in: language)
+            text: say(
+                Text.hubLeft(member.name ?? request.cluster, day.iso8601),
+                unlisted: !isListed,
+                in: language
+            )
         )
     }
 
@@ -42,7 +46,7 @@ extension HubPipeline {
             detail: "\(cluster.hex): \(request.reason)",
             atSeconds: now
         )
-        try end(member, on: member.leftOn ?? today, today: today)
+        let isListed = try end(member, on: member.leftOn ?? today, today: today)
         let count = try store.erase(member.node, cluster: cluster)
         fold.withdraw(cluster)
         if !identity.scope.isRoot {
@@ -58,14 +62,25 @@ extension HubPipeline {
                 "erased",
                 ["cluster": .text(cluster.hex), "erased": .integer(count)]
             ).encoded,
-            text: said(member.name ?? request.cluster, count).rendered(in: language)
+            text: say(
+                said(member.name ?? request.cluster, count),
+                unlisted: !isListed,
+                in: language
+            )
         )
     }
 
-    private func end(_ member: Directory.Member, on day: DayNumber, today: DayNumber) throws {
-        try store.leave(member.node, on: day, revokedOn: today)
+    /// Says whether the hubs above will hear of it.
+    private func end(
+        _ member: Directory.Member,
+        on day: DayNumber,
+        today: DayNumber
+    ) throws -> Bool {
+        let list = try ownList(ending: member, on: today, leftOn: day)
+        try store.leave(member.node, on: day, revokedOn: today, list: list)
         directory.leave(member.node, on: day, revokedOn: today)
-        admission.replace(with: try admittedKeys())
+        try ended(list)
+        return list != nil
     }
 
     private func leavingDay(

@@ -73,7 +73,7 @@ extension HubPipeline {
             ),
             "quarantined": .integer(Int64(try store.quarantineCount())),
             "toForward": .integer(forwarding.count),
-            "parent": parentDocument,
+            "parent": parentDocument, "endedOn": .optional(endedOn?.iso8601),
             "releaseHeld": latestRelease == 0 ? .null : .text("r\(latestRelease)"),
             "refusals": .object(
                 codes.map { JSONValue.Member("\($0.key)", .integer(Int64($0.value))) }
@@ -89,6 +89,7 @@ extension HubPipeline {
                 latestRelease == 0 ? "–" : "r\(latestRelease)",
                 refusals
             ).rendered(in: language)
+                + (endedOn.map { "\n" + Text.hubEnded($0.iso8601).rendered(in: language) } ?? "")
         )
     }
 

@@ -11,8 +11,8 @@ extension HubPipeline {
         // Its nodes would refuse another federation: they must have left, or never come.
         let now = surroundings.nowSeconds()
         let isAlone =
-            directory.members.values.allSatisfy { $0.revokedOn != nil }
-            && directory.children.values.allSatisfy { $0.revokedOn != nil }
+            directory.members.values.allSatisfy { $0.endedOn != nil }
+            && directory.children.values.allSatisfy { $0.endedOn != nil }
         let isAwaited = try store.invites().contains {
             $0.certificate == nil && $0.expiresAtSeconds > now
         }

@@ -16,7 +16,8 @@ extension HubPipeline: UplinkStore {
                 release: latestRelease,
                 releaseDigest: latestReleaseDigest,
                 catalogue: shelf?.currentDigest,
-                revocations: 0
+                revocations: standing().revocations,
+                revocationsDigest: RevocationList.digest(of: revocations().map(\.sealed))
             ),
             agent: "grenier-hub",
             pastLedger: try store.ledger().last?.chain
@@ -35,9 +36,23 @@ extension HubPipeline: UplinkStore {
         try digests.compactMap { try store.certificate($0) }
     }
 
+    func revocations(excluding known: Set<Digest>) async throws -> [Digest] {
+        listsForParent.map(\.digest).filter { !known.contains($0) }
+    }
+
+    func sealedRevocations(_ digests: [Digest]) async throws -> [Sealed] {
+        listsForParent.filter { digests.contains($0.digest) }
+    }
+
+    func keepRevocations(_ lists: [Sealed], chain: [Sealed]) async throws {
+        for list in lists { try takeFromAbove(list, chain: chain) }
+        try requireInForce(identity.chain)
+    }
+
     /// The parent's word replaces what was believed: a parent restored from a backup is owed
     /// again what it lost.
     func reconcile(_ welcome: Welcome) async throws {
+        try requireInForce(welcome.chain)
         try store.setParentStreams(welcome.streams, replacingAll: true)
         try forwarding.reset(
             from: store,
@@ -101,7 +116,7 @@ extension HubPipeline: UplinkStore {
         try store.keepReleased(incoming.manifest, chain: incoming.chain, slices: incoming.slices)
         latestRelease = number
         latestReleaseDigest = incoming.manifest.digest
-        onNews?(.release(standing))
+        onNews?(.release(standing()))
     }
 
     func keepCatalogue(_ sealed: Sealed, chain: [Sealed]) async throws {

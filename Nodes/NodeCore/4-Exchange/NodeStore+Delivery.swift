@@ -75,6 +75,7 @@ extension NodeStore {
         let parent = try Certificate(decoding: welcome.chain.leaf.body)
         let own = welcome.streams.filter { $0.stream.node == membership.node }
         try await write { db in
+            try self.requireInForce(welcome.chain, in: db)
             try self.set(.parentSigningKey, to: parent.signingKey, in: db)
             try self.remove(.refusal, in: db)
             let before = try self.setting(.epochCounterHeard, as: UInt32.self, in: db) ?? 0

@@ -22,26 +22,33 @@ extension NodeStore {
             guard row["disposition"] as String == "open",
                 nack.digest.map({ $0.data == digest }) ?? true
             else { return }
-            try db.execute(
-                sql: """
-                    INSERT INTO refusal (batch, code, detail, at_seconds) VALUES (?, ?, ?, ?)
-                    ON CONFLICT (batch) DO UPDATE
-                    SET code = excluded.code, detail = excluded.detail
-                    """,
-                arguments: [
-                    digest, nack.error.code.rawValue, nack.error.detail, context.nowSeconds,
-                ]
-            )
+            try self.keepRefusal(of: digest, nack.error, atSeconds: context.nowSeconds, in: db)
             if let receipt = nack.receipt {
                 let key = try self.setting(.parentSigningKey, as: VerifyingKey.self, in: db)
                 try self.keep(receipt, from: key, in: db)
             }
-            try self.dispose(of: digest, as: "refused", in: db)
             guard nack.error.code == .equivocation else { return }
             let current = try self.currentEpoch(in: db)
             if current == id.stream.epoch { try self.startEpoch(context.nonce, in: db) }
             try self.sealAgain(digest, as: membership, context, in: db)
         }
+    }
+
+    /// Keeps why a batch will never be taken, by its digest; it is not sent again.
+    func keepRefusal(
+        of digest: Data,
+        _ error: ProtocolError,
+        atSeconds now: Int64,
+        in db: Database
+    ) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO refusal (batch, code, detail, at_seconds) VALUES (?, ?, ?, ?)
+                ON CONFLICT (batch) DO UPDATE SET code = excluded.code, detail = excluded.detail
+                """,
+            arguments: [digest, error.code.rawValue, error.detail, now]
+        )
+        try dispose(of: digest, as: "refused", in: db)
     }
 
     /// A batch follows a catalogue no longer in force: its summaries are sealed again under the

@@ -15,6 +15,8 @@ struct NodeStatus: Sendable {
     let refusal: ProtocolError?
     /// Refusals by the hub that will not change.
     let refusedBatches: Int
+    /// What ended the membership, as a signed list says.
+    let ending: Ending?
 }
 
 /// A summary that left, or is about to, and what the hub said of it.
@@ -61,7 +63,8 @@ extension NodeStore {
                 refusedBatches: try Int.fetchOne(
                     db,
                     sql: "SELECT count(*) FROM batch WHERE disposition = 'refused'"
-                ) ?? 0
+                ) ?? 0,
+                ending: try membership.flatMap { try self.ending(of: $0, in: db) }
             )
         }
     }

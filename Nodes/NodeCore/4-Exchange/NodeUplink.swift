@@ -15,6 +15,7 @@ struct NodeUplink: UplinkStore {
         try await store.read { [environment, store] db in
             let membership = try store.membership(in: db)
             let latest = try store.latestRelease(in: db)
+            let lists = try store.revocations(in: db)
             var head: Hello.BatchPosition?
             if let epoch = try store.currentEpoch(in: db) {
                 head = Hello.BatchPosition(
@@ -29,7 +30,8 @@ struct NodeUplink: UplinkStore {
                     release: latest?.number ?? 0,
                     releaseDigest: latest?.digest,
                     catalogue: membership.catalogueDigest,
-                    revocations: 0
+                    revocations: lists.version,
+                    revocationsDigest: lists.digest
                 ),
                 agent: environment.agent
             )
@@ -46,6 +48,24 @@ struct NodeUplink: UplinkStore {
     func sealed(_ ids: [BatchID]) async throws -> [Sealed] { try await store.sealed(ids) }
 
     func sealedCertificates(_ digests: [Digest]) async throws -> [Sealed] { [] }
+
+    /// A node ends nobody.
+    func revocations(excluding known: Set<Digest>) async throws -> [Digest] { [] }
+
+    func sealedRevocations(_ digests: [Digest]) async throws -> [Sealed] { [] }
+
+    func keepRevocations(_ lists: [Sealed], chain: [Sealed]) async throws {
+        let membership = try await store.membership()
+        try await store.keepRevocations(
+            lists,
+            chain: chain,
+            as: membership,
+            atSeconds: environment.clock(),
+            logger: environment.logger
+        )
+        // A hub that relays its own end is left at once.
+        try await store.read { [store] db in try store.requireInForce(membership.chain, in: db) }
+    }
 
     func reconcile(_ welcome: Welcome) async throws {
         try await store.reconcile(welcome, as: try await store.membership(), context)

@@ -57,8 +57,9 @@ extension NodeWriter {
             )
         case .refused(let error):
             (code, name) = (.refused, "refused")
-            message = NodeError.refused(error).message
-            reason = .text(say(error.message))
+            message =
+                Self.message(of: status.ending) ?? NodeError.refused(error).message
+            reason = .text(say(message))
         }
         return answer(
             code,
@@ -70,6 +71,7 @@ extension NodeWriter {
                     "refused": .integer(status.refusedBatches),
                     "receipts": .integer(status.receiptCount),
                     "releaseHeld": .optional(status.releaseHeld),
+                    "endedOn": .optional(status.ending?.day.iso8601),
                 ]
             ),
             code == .done ? say(message) : "",
@@ -107,7 +109,13 @@ extension NodeWriter {
             ),
             Text.statusRelease(status.releaseHeld ?? none),
         ]
-        if let refusal { lines.append(NodeError.refused(refusal).message) }
+        let ended = Self.message(of: status.ending)
+        if let ended {
+            lines.append(ended)
+        } else if let refusal {
+            lines.append(NodeError.refused(refusal).message)
+        }
+        if status.refusedBatches > 0 { lines.append(Text.statusRefused(status.refusedBatches)) }
         let outbox: JSONValue = [
             "pending": .integer(status.pending), "oldest": .instant(status.oldestPendingSeconds),
         ]
@@ -118,7 +126,8 @@ extension NodeWriter {
                     "cluster": .optional(status.membership?.scope.cluster.hex),
                     "name": .optional(status.membership?.name),
                     "state": .text(shown.state),
-                    "reason": .optional(refusal.map { say($0.message) }),
+                    "reason": .optional((ended ?? refusal?.message).map(say)),
+                    "endedOn": .optional(status.ending?.day.iso8601),
                     "outbox": outbox,
                     "refused": .integer(status.refusedBatches),
                     "lastAck": .instant(status.lastAckSeconds),
@@ -128,6 +137,10 @@ extension NodeWriter {
             ),
             say(lines)
         )
+    }
+
+    private static func message(of ending: Ending?) -> Message? {
+        ending.map { $0.isHub ? Text.nodeHubEnded($0.day.iso8601) : Text.nodeEnded($0.day.iso8601) }
     }
 
     func receipts(_ deliveries: [Delivery]) -> CommandAnswer {

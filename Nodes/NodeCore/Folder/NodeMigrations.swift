@@ -13,6 +13,9 @@ enum NodeMigrations {
             try db.execute(sql: outbox)
             try db.execute(sql: releases)
         }
+        migrator.registerMigration("2: revocation lists") { db in
+            try db.execute(sql: revocations)
+        }
         return migrator
     }
 
@@ -121,6 +124,18 @@ enum NodeMigrations {
             code INTEGER NOT NULL,
             detail TEXT NOT NULL,
             at_seconds INTEGER NOT NULL
+        ) STRICT;
+        """
+
+    private static let revocations = """
+        -- The last list of each issuer above this node, checked against the federation key.
+        CREATE TABLE revocation_list (
+            -- Identifier of the hub, or the key of the federation.
+            issuer BLOB NOT NULL PRIMARY KEY CHECK (length(issuer) IN (16, 32)),
+            version INTEGER NOT NULL CHECK (version >= 0),
+            body BLOB NOT NULL,
+            signature BLOB NOT NULL CHECK (length(signature) = 64),
+            signer BLOB NOT NULL CHECK (length(signer) = 32)
         ) STRICT;
         """
 

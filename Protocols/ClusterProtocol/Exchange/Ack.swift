@@ -8,6 +8,8 @@ public struct Ack: Sendable, Hashable {
     public let receipts: [Sealed]
     /// Digests of certificates now known.
     public let certificates: [Digest]
+    /// Digests of revocation lists now held.
+    public let revocations: [Digest]
     /// Batches the child may have unanswered from now on.
     public let window: Int
     /// What the parent holds.
@@ -18,12 +20,14 @@ public struct Ack: Sendable, Hashable {
         streams: [StreamState],
         receipts: [Sealed],
         certificates: [Digest],
+        revocations: [Digest] = [],
         window: Int,
         standing: Standing
     ) {
         self.streams = streams
         self.receipts = receipts
         self.certificates = certificates
+        self.revocations = revocations
         self.window = window
         self.standing = standing
     }
@@ -31,15 +35,12 @@ public struct Ack: Sendable, Hashable {
     init(_ wire: Grenier_V1_Ack) throws(ProtocolError) {
         try Check.that(
             wire.streams.count <= Limits.frameStreamStatesMax
-                && wire.certificates.count <= Limits.frameCertificatesMax,
-            "ack has too many streams or certificates"
+                && wire.certificates.count <= Limits.frameCertificatesMax
+                && wire.revocations.count <= Limits.sliceRevocationsMax,
+            "ack has too many streams, certificates or revocations"
         )
         var streams: [StreamState] = []
         for state in wire.streams { streams.append(try StreamState(state)) }
-        var certificates: [Digest] = []
-        for item in wire.certificates {
-            certificates.append(try Check.bytes(item, "ack certificate"))
-        }
         self.init(
             streams: streams,
             receipts: try Check.sealedList(
@@ -47,7 +48,8 @@ public struct Ack: Sendable, Hashable {
                 "ack receipts",
                 max: Limits.windowBatchesMax
             ),
-            certificates: certificates,
+            certificates: try Check.digests(wire.certificates, "ack certificate"),
+            revocations: try Check.digests(wire.revocations, "ack revocations"),
             window: min(max(Int(wire.window), 1), Limits.windowBatchesMax),
             standing: try Standing(wire.standing)
         )
@@ -60,6 +62,7 @@ public struct Ack: Sendable, Hashable {
         wire.certificates = certificates.map { Data($0.bytes) }
         wire.window = UInt32(clamping: window)
         wire.standing = standing.wire
+        wire.revocations = revocations.map { Data($0.bytes) }
         return wire
     }
 }

@@ -10,13 +10,22 @@ public struct Standing: Sendable, Hashable {
     public let catalogue: Digest?
     /// Highest version of a revocation list.
     public let revocations: UInt64
+    /// The name of the revocation lists; none for no list.
+    public let revocationsDigest: Digest?
 
     /// Takes the parts of a standing.
-    public init(release: UInt64, releaseDigest: Digest?, catalogue: Digest?, revocations: UInt64) {
+    public init(
+        release: UInt64,
+        releaseDigest: Digest?,
+        catalogue: Digest?,
+        revocations: UInt64,
+        revocationsDigest: Digest? = nil
+    ) {
         self.release = release
         self.releaseDigest = releaseDigest
         self.catalogue = catalogue
         self.revocations = revocations
+        self.revocationsDigest = revocationsDigest
     }
 
     /// Nothing heard yet.
@@ -32,7 +41,11 @@ public struct Standing: Sendable, Hashable {
             release: try Check.counter(wire.release, "standing release"),
             releaseDigest: try Check.optionalBytes(wire.releaseDigest, "standing release_digest"),
             catalogue: try Check.optionalBytes(wire.catalogue, "standing catalogue"),
-            revocations: try Check.counter(wire.revocations, "standing revocations")
+            revocations: try Check.counter(wire.revocations, "standing revocations"),
+            revocationsDigest: try Check.optionalBytes(
+                wire.revocationsDigest,
+                "standing revocations_digest"
+            )
         )
     }
 
@@ -42,6 +55,7 @@ public struct Standing: Sendable, Hashable {
         wire.releaseDigest = Data(releaseDigest?.bytes ?? [])
         wire.catalogue = Data(catalogue?.bytes ?? [])
         wire.revocations = revocations
+        wire.revocationsDigest = Data(revocationsDigest?.bytes ?? [])
         return wire
     }
 }

@@ -16,6 +16,8 @@ public struct Welcome: Sendable, Hashable {
     public let standing: Standing
     /// Digests of the certificates of a hub's members that the parent knows.
     public let certificates: [Digest]
+    /// Digests of the revocation lists the parent holds of a hub and of those below it.
+    public let revocations: [Digest]
     /// Whether this is the last frame of the answer.
     public let isComplete: Bool
 
@@ -28,6 +30,7 @@ public struct Welcome: Sendable, Hashable {
         window: Int,
         standing: Standing,
         certificates: [Digest],
+        revocations: [Digest] = [],
         isComplete: Bool
     ) {
         self.chain = chain
@@ -37,6 +40,7 @@ public struct Welcome: Sendable, Hashable {
         self.window = window
         self.standing = standing
         self.certificates = certificates
+        self.revocations = revocations
         self.isComplete = isComplete
     }
 
@@ -45,8 +49,9 @@ public struct Welcome: Sendable, Hashable {
         try Check.that(
             wire.streams.count <= Limits.frameStreamStatesMax
                 && wire.certificates.count <= Limits.frameCertificatesMax
-                && wire.revisions.count <= Limits.frameRevisionsMax,
-            "welcome has too many streams, certificates or revisions"
+                && wire.revisions.count <= Limits.frameRevisionsMax
+                && wire.revocations.count <= Limits.sliceRevocationsMax,
+            "welcome has too many streams, certificates, revisions or revocations"
         )
         var revisions: [String: UInt32] = [:]
         for item in wire.revisions {
@@ -55,10 +60,6 @@ public struct Welcome: Sendable, Hashable {
         }
         var streams: [StreamState] = []
         for state in wire.streams { streams.append(try StreamState(state)) }
-        var certificates: [Digest] = []
-        for item in wire.certificates {
-            certificates.append(try Check.bytes(item, "welcome certificate"))
-        }
         self.init(
             chain: CertificateChain(
                 leaf: try Check.sealed(wire.certificate, "welcome certificate"),
@@ -73,7 +74,8 @@ public struct Welcome: Sendable, Hashable {
             revisions: revisions,
             window: min(max(Int(wire.window), 1), Limits.windowBatchesMax),
             standing: try Standing(wire.standing),
-            certificates: certificates,
+            certificates: try Check.digests(wire.certificates, "welcome certificate"),
+            revocations: try Check.digests(wire.revocations, "welcome revocations"),
             isComplete: wire.complete
         )
     }
@@ -94,6 +96,7 @@ public struct Welcome: Sendable, Hashable {
         wire.standing = standing.wire
         wire.certificates = certificates.map { Data($0.bytes) }
         wire.complete = isComplete
+        wire.revocations = revocations.map { Data($0.bytes) }
         return wire
     }
 }

@@ -1,4 +1,4 @@
-// grenier.proto SHA-256: ae5d4699e7cd0a60a4dc7d904982b72098acbe65bdc56e20b0ea06084f2b0cfc
+// grenier.proto SHA-256: bc20ed56b984c99b1fe8400e64b70c1f3939752c4cc606d3efbe3737aa7b5495
 // DO NOT EDIT.
 // swift-format-ignore-file
 // swiftlint:disable all
@@ -753,6 +753,9 @@ nonisolated struct Grenier_V1_Revocation: Sendable {
   /// Last batch journalled before the revocation, by epoch: those stay valid.
   var cutOff: [Grenier_V1_StreamPosition] = []
 
+  /// First day the cluster is no longer a member, days since 1970-01-01; 0: it did not leave.
+  var leftOn: Int32 = 0
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   init() {}
@@ -968,14 +971,17 @@ nonisolated struct Grenier_V1_Delegation: Sendable {
   init() {}
 }
 
-/// Kind "rotation": an item of a node's signing chain that changes its key. Signed twice.
+/// Kind "rotation": an item of a node's signing chain that changes its keys, or the same of a hub,
+/// which has no chain. Signed twice, see SealedRotation.
 nonisolated struct Grenier_V1_Rotation: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
+  /// nodeId or hubId.
   var nodeID: Data = Data()
 
+  /// Absent for a hub, as are sequence, previous and closed.
   var epoch: Grenier_V1_Epoch {
     get {_epoch ?? Grenier_V1_Epoch()}
     set {_epoch = newValue}
@@ -988,17 +994,72 @@ nonisolated struct Grenier_V1_Rotation: Sendable {
   /// Sequence of this item in the chain: batches before it verify with the old key.
   var sequence: UInt64 = 0
 
+  /// SHA-256 of the body of the item with sequence − 1 in this epoch; empty for sequence 1.
   var previous: Data = Data()
 
+  /// Ed25519 public keys.
   var oldKey: Data = Data()
 
   var newKey: Data = Data()
+
+  /// CURVE public key from now on; a hub's stays the same.
+  var curveKey: Data = Data()
+
+  /// SHA-256 of the body of the certificate of the old key.
+  var certificate: Data = Data()
+
+  /// Last item signed with the old key in each epoch before this one.
+  var closed: [Grenier_V1_StreamPosition] = []
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   init() {}
 
   fileprivate var _epoch: Grenier_V1_Epoch? = nil
+}
+
+/// A rotation and the signatures by which both keys agree to it, over "grenier/rotation/1" ‖ 0x00 ‖
+/// body.
+nonisolated struct Grenier_V1_SealedRotation: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  var body: Data = Data()
+
+  /// By `old_key`, 64 bytes.
+  var oldSignature: Data = Data()
+
+  /// By `new_key`, 64 bytes.
+  var newSignature: Data = Data()
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
+/// A certificate and those of its issuers, nearest first.
+nonisolated struct Grenier_V1_Issued: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  var certificate: Grenier_V1_Sealed {
+    get {_certificate ?? Grenier_V1_Sealed()}
+    set {_certificate = newValue}
+  }
+  /// Returns true if `certificate` has been explicitly set.
+  var hasCertificate: Bool {self._certificate != nil}
+  /// Clears the value of `certificate`. Subsequent reads from it will return its default value.
+  mutating func clearCertificate() {self._certificate = nil}
+
+  var chain: [Grenier_V1_Sealed] = []
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+
+  fileprivate var _certificate: Grenier_V1_Sealed? = nil
 }
 
 /// Child → parent, first message of every session.
@@ -1068,7 +1129,11 @@ nonisolated struct Grenier_V1_Standing: Sendable {
   /// SHA-256 of the catalogue document.
   var catalogue: Data = Data()
 
+  /// Highest version of the revocation lists; 0: none.
   var revocations: UInt64 = 0
+
+  /// Their digest (PROTOCOL.md §6.5): another one means that there is something to fetch.
+  var revocationsDigest: Data = Data()
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -1076,55 +1141,103 @@ nonisolated struct Grenier_V1_Standing: Sendable {
 }
 
 /// Parent → child, the answer to HELLO.
-nonisolated struct Grenier_V1_Welcome: Sendable {
+nonisolated struct Grenier_V1_Welcome: @unchecked Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
   var certificate: Grenier_V1_Sealed {
-    get {_certificate ?? Grenier_V1_Sealed()}
-    set {_certificate = newValue}
+    get {_storage._certificate ?? Grenier_V1_Sealed()}
+    set {_uniqueStorage()._certificate = newValue}
   }
   /// Returns true if `certificate` has been explicitly set.
-  var hasCertificate: Bool {self._certificate != nil}
+  var hasCertificate: Bool {_storage._certificate != nil}
   /// Clears the value of `certificate`. Subsequent reads from it will return its default value.
-  mutating func clearCertificate() {self._certificate = nil}
+  mutating func clearCertificate() {_uniqueStorage()._certificate = nil}
 
-  var chain: [Grenier_V1_Sealed] = []
+  var chain: [Grenier_V1_Sealed] {
+    get {_storage._chain}
+    set {_uniqueStorage()._chain = newValue}
+  }
 
   /// What the parent has settled for this child (a hub: for all its members).
-  var streams: [Grenier_V1_StreamState] = []
+  var streams: [Grenier_V1_StreamState] {
+    get {_storage._streams}
+    set {_uniqueStorage()._streams = newValue}
+  }
 
   /// Highest epoch counter ever seen of this child; 0: none.
-  var highestEpochCounter: UInt32 = 0
+  var highestEpochCounter: UInt32 {
+    get {_storage._highestEpochCounter}
+    set {_uniqueStorage()._highestEpochCounter = newValue}
+  }
 
   /// Highest revision ever seen of this child, by period.
-  var revisions: [Grenier_V1_PeriodRevision] = []
+  var revisions: [Grenier_V1_PeriodRevision] {
+    get {_storage._revisions}
+    set {_uniqueStorage()._revisions = newValue}
+  }
 
   /// Batches the child may have unanswered at a time, 1…64.
-  var window: UInt32 = 0
+  var window: UInt32 {
+    get {_storage._window}
+    set {_uniqueStorage()._window = newValue}
+  }
 
   var standing: Grenier_V1_Standing {
-    get {_standing ?? Grenier_V1_Standing()}
-    set {_standing = newValue}
+    get {_storage._standing ?? Grenier_V1_Standing()}
+    set {_uniqueStorage()._standing = newValue}
   }
   /// Returns true if `standing` has been explicitly set.
-  var hasStanding: Bool {self._standing != nil}
+  var hasStanding: Bool {_storage._standing != nil}
   /// Clears the value of `standing`. Subsequent reads from it will return its default value.
-  mutating func clearStanding() {self._standing = nil}
+  mutating func clearStanding() {_uniqueStorage()._standing = nil}
 
   /// A hub's members the parent knows: SHA-256 of their certificate bodies.
-  var certificates: [Data] = []
+  var certificates: [Data] {
+    get {_storage._certificates}
+    set {_uniqueStorage()._certificates = newValue}
+  }
 
   /// False when more Welcome frames of this answer follow.
-  var complete: Bool = false
+  var complete: Bool {
+    get {_storage._complete}
+    set {_uniqueStorage()._complete = newValue}
+  }
+
+  /// SHA-256 of the bodies of the revocation lists the parent holds of this hub and those below it.
+  var revocations: [Data] {
+    get {_storage._revocations}
+    set {_uniqueStorage()._revocations = newValue}
+  }
+
+  /// The certificate in force of this child, where it greeted with an earlier one.
+  var issued: Grenier_V1_Issued {
+    get {_storage._issued ?? Grenier_V1_Issued()}
+    set {_uniqueStorage()._issued = newValue}
+  }
+  /// Returns true if `issued` has been explicitly set.
+  var hasIssued: Bool {_storage._issued != nil}
+  /// Clears the value of `issued`. Subsequent reads from it will return its default value.
+  mutating func clearIssued() {_uniqueStorage()._issued = nil}
+
+  /// How the federation the child may have pinned handed it over to the one of this chain.
+  var delegations: [Grenier_V1_Sealed] {
+    get {_storage._delegations}
+    set {_uniqueStorage()._delegations = newValue}
+  }
+
+  /// To a hub: certificates by which members it certified went to other hubs.
+  var moved: [Grenier_V1_Issued] {
+    get {_storage._moved}
+    set {_uniqueStorage()._moved = newValue}
+  }
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   init() {}
 
-  fileprivate var _certificate: Grenier_V1_Sealed? = nil
-  fileprivate var _standing: Grenier_V1_Standing? = nil
+  fileprivate var _storage = _StorageClass.defaultInstance
 }
 
 nonisolated struct Grenier_V1_PeriodRevision: Sendable {
@@ -1196,6 +1309,9 @@ nonisolated struct Grenier_V1_Put: Sendable {
 
   var revocations: [Grenier_V1_Sealed] = []
 
+  /// Read first, with the certificates they explain; each has a place in its node's chain.
+  var rotations: [Grenier_V1_SealedRotation] = []
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   init() {}
@@ -1225,11 +1341,25 @@ nonisolated struct Grenier_V1_Ack: Sendable {
   /// Clears the value of `standing`. Subsequent reads from it will return its default value.
   mutating func clearStanding() {self._standing = nil}
 
+  /// SHA-256 of the bodies of the revocation lists now held, of those in the PUT.
+  var revocations: [Data] = []
+
+  /// The child's new certificate, after a rotation.
+  var issued: Grenier_V1_Issued {
+    get {_issued ?? Grenier_V1_Issued()}
+    set {_issued = newValue}
+  }
+  /// Returns true if `issued` has been explicitly set.
+  var hasIssued: Bool {self._issued != nil}
+  /// Clears the value of `issued`. Subsequent reads from it will return its default value.
+  mutating func clearIssued() {self._issued = nil}
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   init() {}
 
   fileprivate var _standing: Grenier_V1_Standing? = nil
+  fileprivate var _issued: Grenier_V1_Issued? = nil
 }
 
 /// Parent → child: a batch, certificate or request is refused.
@@ -2428,7 +2558,7 @@ nonisolated extension Grenier_V1_Revocations: SwiftProtobuf.Message, SwiftProtob
 
 nonisolated extension Grenier_V1_Revocation: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Revocation"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}subject_id\0\u{1}serial\0\u{3}revoked_on\0\u{3}cut_off\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}subject_id\0\u{1}serial\0\u{3}revoked_on\0\u{3}cut_off\0\u{3}left_on\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2440,6 +2570,7 @@ nonisolated extension Grenier_V1_Revocation: SwiftProtobuf.Message, SwiftProtobu
       case 2: try { try decoder.decodeSingularUInt32Field(value: &self.serial) }()
       case 3: try { try decoder.decodeSingularInt32Field(value: &self.revokedOn) }()
       case 4: try { try decoder.decodeRepeatedMessageField(value: &self.cutOff) }()
+      case 5: try { try decoder.decodeSingularInt32Field(value: &self.leftOn) }()
       default: break
       }
     }
@@ -2458,6 +2589,9 @@ nonisolated extension Grenier_V1_Revocation: SwiftProtobuf.Message, SwiftProtobu
     if !self.cutOff.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.cutOff, fieldNumber: 4)
     }
+    if self.leftOn != 0 {
+      try visitor.visitSingularInt32Field(value: self.leftOn, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -2466,6 +2600,7 @@ nonisolated extension Grenier_V1_Revocation: SwiftProtobuf.Message, SwiftProtobu
     if lhs.serial != rhs.serial {return false}
     if lhs.revokedOn != rhs.revokedOn {return false}
     if lhs.cutOff != rhs.cutOff {return false}
+    if lhs.leftOn != rhs.leftOn {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -2801,7 +2936,7 @@ nonisolated extension Grenier_V1_Delegation: SwiftProtobuf.Message, SwiftProtobu
 
 nonisolated extension Grenier_V1_Rotation: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Rotation"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}node_id\0\u{1}epoch\0\u{1}sequence\0\u{1}previous\0\u{3}old_key\0\u{3}new_key\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}node_id\0\u{1}epoch\0\u{1}sequence\0\u{1}previous\0\u{3}old_key\0\u{3}new_key\0\u{3}curve_key\0\u{1}certificate\0\u{1}closed\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2815,6 +2950,9 @@ nonisolated extension Grenier_V1_Rotation: SwiftProtobuf.Message, SwiftProtobuf.
       case 4: try { try decoder.decodeSingularBytesField(value: &self.previous) }()
       case 5: try { try decoder.decodeSingularBytesField(value: &self.oldKey) }()
       case 6: try { try decoder.decodeSingularBytesField(value: &self.newKey) }()
+      case 7: try { try decoder.decodeSingularBytesField(value: &self.curveKey) }()
+      case 8: try { try decoder.decodeSingularBytesField(value: &self.certificate) }()
+      case 9: try { try decoder.decodeRepeatedMessageField(value: &self.closed) }()
       default: break
       }
     }
@@ -2843,6 +2981,15 @@ nonisolated extension Grenier_V1_Rotation: SwiftProtobuf.Message, SwiftProtobuf.
     if !self.newKey.isEmpty {
       try visitor.visitSingularBytesField(value: self.newKey, fieldNumber: 6)
     }
+    if !self.curveKey.isEmpty {
+      try visitor.visitSingularBytesField(value: self.curveKey, fieldNumber: 7)
+    }
+    if !self.certificate.isEmpty {
+      try visitor.visitSingularBytesField(value: self.certificate, fieldNumber: 8)
+    }
+    if !self.closed.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.closed, fieldNumber: 9)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -2853,6 +3000,88 @@ nonisolated extension Grenier_V1_Rotation: SwiftProtobuf.Message, SwiftProtobuf.
     if lhs.previous != rhs.previous {return false}
     if lhs.oldKey != rhs.oldKey {return false}
     if lhs.newKey != rhs.newKey {return false}
+    if lhs.curveKey != rhs.curveKey {return false}
+    if lhs.certificate != rhs.certificate {return false}
+    if lhs.closed != rhs.closed {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Grenier_V1_SealedRotation: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".SealedRotation"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}body\0\u{3}old_signature\0\u{3}new_signature\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularBytesField(value: &self.body) }()
+      case 2: try { try decoder.decodeSingularBytesField(value: &self.oldSignature) }()
+      case 3: try { try decoder.decodeSingularBytesField(value: &self.newSignature) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.body.isEmpty {
+      try visitor.visitSingularBytesField(value: self.body, fieldNumber: 1)
+    }
+    if !self.oldSignature.isEmpty {
+      try visitor.visitSingularBytesField(value: self.oldSignature, fieldNumber: 2)
+    }
+    if !self.newSignature.isEmpty {
+      try visitor.visitSingularBytesField(value: self.newSignature, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: Grenier_V1_SealedRotation, rhs: Grenier_V1_SealedRotation) -> Bool {
+    if lhs.body != rhs.body {return false}
+    if lhs.oldSignature != rhs.oldSignature {return false}
+    if lhs.newSignature != rhs.newSignature {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Grenier_V1_Issued: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".Issued"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}certificate\0\u{1}chain\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._certificate) }()
+      case 2: try { try decoder.decodeRepeatedMessageField(value: &self.chain) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._certificate {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.chain.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.chain, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: Grenier_V1_Issued, rhs: Grenier_V1_Issued) -> Bool {
+    if lhs._certificate != rhs._certificate {return false}
+    if lhs.chain != rhs.chain {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -2919,7 +3148,7 @@ nonisolated extension Grenier_V1_Hello: SwiftProtobuf.Message, SwiftProtobuf._Me
 
 nonisolated extension Grenier_V1_Standing: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Standing"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}release\0\u{3}release_digest\0\u{1}catalogue\0\u{1}revocations\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}release\0\u{3}release_digest\0\u{1}catalogue\0\u{1}revocations\0\u{3}revocations_digest\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2931,6 +3160,7 @@ nonisolated extension Grenier_V1_Standing: SwiftProtobuf.Message, SwiftProtobuf.
       case 2: try { try decoder.decodeSingularBytesField(value: &self.releaseDigest) }()
       case 3: try { try decoder.decodeSingularBytesField(value: &self.catalogue) }()
       case 4: try { try decoder.decodeSingularUInt64Field(value: &self.revocations) }()
+      case 5: try { try decoder.decodeSingularBytesField(value: &self.revocationsDigest) }()
       default: break
       }
     }
@@ -2949,6 +3179,9 @@ nonisolated extension Grenier_V1_Standing: SwiftProtobuf.Message, SwiftProtobuf.
     if self.revocations != 0 {
       try visitor.visitSingularUInt64Field(value: self.revocations, fieldNumber: 4)
     }
+    if !self.revocationsDigest.isEmpty {
+      try visitor.visitSingularBytesField(value: self.revocationsDigest, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -2957,6 +3190,7 @@ nonisolated extension Grenier_V1_Standing: SwiftProtobuf.Message, SwiftProtobuf.
     if lhs.releaseDigest != rhs.releaseDigest {return false}
     if lhs.catalogue != rhs.catalogue {return false}
     if lhs.revocations != rhs.revocations {return false}
+    if lhs.revocationsDigest != rhs.revocationsDigest {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -2964,73 +3198,153 @@ nonisolated extension Grenier_V1_Standing: SwiftProtobuf.Message, SwiftProtobuf.
 
 nonisolated extension Grenier_V1_Welcome: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Welcome"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}certificate\0\u{1}chain\0\u{1}streams\0\u{3}highest_epoch_counter\0\u{1}revisions\0\u{1}window\0\u{1}standing\0\u{1}certificates\0\u{1}complete\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}certificate\0\u{1}chain\0\u{1}streams\0\u{3}highest_epoch_counter\0\u{1}revisions\0\u{1}window\0\u{1}standing\0\u{1}certificates\0\u{1}complete\0\u{1}revocations\0\u{1}issued\0\u{1}delegations\0\u{1}moved\0")
+
+  fileprivate class _StorageClass {
+    var _certificate: Grenier_V1_Sealed? = nil
+    var _chain: [Grenier_V1_Sealed] = []
+    var _streams: [Grenier_V1_StreamState] = []
+    var _highestEpochCounter: UInt32 = 0
+    var _revisions: [Grenier_V1_PeriodRevision] = []
+    var _window: UInt32 = 0
+    var _standing: Grenier_V1_Standing? = nil
+    var _certificates: [Data] = []
+    var _complete: Bool = false
+    var _revocations: [Data] = []
+    var _issued: Grenier_V1_Issued? = nil
+    var _delegations: [Grenier_V1_Sealed] = []
+    var _moved: [Grenier_V1_Issued] = []
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _certificate = source._certificate
+      _chain = source._chain
+      _streams = source._streams
+      _highestEpochCounter = source._highestEpochCounter
+      _revisions = source._revisions
+      _window = source._window
+      _standing = source._standing
+      _certificates = source._certificates
+      _complete = source._complete
+      _revocations = source._revocations
+      _issued = source._issued
+      _delegations = source._delegations
+      _moved = source._moved
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
-    while let fieldNumber = try decoder.nextFieldNumber() {
-      // The use of inline closures is to circumvent an issue where the compiler
-      // allocates stack space for every case branch when no optimizations are
-      // enabled. https://github.com/apple/swift-protobuf/issues/1034
-      switch fieldNumber {
-      case 1: try { try decoder.decodeSingularMessageField(value: &self._certificate) }()
-      case 2: try { try decoder.decodeRepeatedMessageField(value: &self.chain) }()
-      case 3: try { try decoder.decodeRepeatedMessageField(value: &self.streams) }()
-      case 4: try { try decoder.decodeSingularUInt32Field(value: &self.highestEpochCounter) }()
-      case 5: try { try decoder.decodeRepeatedMessageField(value: &self.revisions) }()
-      case 6: try { try decoder.decodeSingularUInt32Field(value: &self.window) }()
-      case 7: try { try decoder.decodeSingularMessageField(value: &self._standing) }()
-      case 8: try { try decoder.decodeRepeatedBytesField(value: &self.certificates) }()
-      case 9: try { try decoder.decodeSingularBoolField(value: &self.complete) }()
-      default: break
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularMessageField(value: &_storage._certificate) }()
+        case 2: try { try decoder.decodeRepeatedMessageField(value: &_storage._chain) }()
+        case 3: try { try decoder.decodeRepeatedMessageField(value: &_storage._streams) }()
+        case 4: try { try decoder.decodeSingularUInt32Field(value: &_storage._highestEpochCounter) }()
+        case 5: try { try decoder.decodeRepeatedMessageField(value: &_storage._revisions) }()
+        case 6: try { try decoder.decodeSingularUInt32Field(value: &_storage._window) }()
+        case 7: try { try decoder.decodeSingularMessageField(value: &_storage._standing) }()
+        case 8: try { try decoder.decodeRepeatedBytesField(value: &_storage._certificates) }()
+        case 9: try { try decoder.decodeSingularBoolField(value: &_storage._complete) }()
+        case 10: try { try decoder.decodeRepeatedBytesField(value: &_storage._revocations) }()
+        case 11: try { try decoder.decodeSingularMessageField(value: &_storage._issued) }()
+        case 12: try { try decoder.decodeRepeatedMessageField(value: &_storage._delegations) }()
+        case 13: try { try decoder.decodeRepeatedMessageField(value: &_storage._moved) }()
+        default: break
+        }
       }
     }
   }
 
   func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    // The use of inline closures is to circumvent an issue where the compiler
-    // allocates stack space for every if/case branch local when no optimizations
-    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-    // https://github.com/apple/swift-protobuf/issues/1182
-    try { if let v = self._certificate {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
-    } }()
-    if !self.chain.isEmpty {
-      try visitor.visitRepeatedMessageField(value: self.chain, fieldNumber: 2)
-    }
-    if !self.streams.isEmpty {
-      try visitor.visitRepeatedMessageField(value: self.streams, fieldNumber: 3)
-    }
-    if self.highestEpochCounter != 0 {
-      try visitor.visitSingularUInt32Field(value: self.highestEpochCounter, fieldNumber: 4)
-    }
-    if !self.revisions.isEmpty {
-      try visitor.visitRepeatedMessageField(value: self.revisions, fieldNumber: 5)
-    }
-    if self.window != 0 {
-      try visitor.visitSingularUInt32Field(value: self.window, fieldNumber: 6)
-    }
-    try { if let v = self._standing {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
-    } }()
-    if !self.certificates.isEmpty {
-      try visitor.visitRepeatedBytesField(value: self.certificates, fieldNumber: 8)
-    }
-    if self.complete != false {
-      try visitor.visitSingularBoolField(value: self.complete, fieldNumber: 9)
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      try { if let v = _storage._certificate {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+      } }()
+      if !_storage._chain.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._chain, fieldNumber: 2)
+      }
+      if !_storage._streams.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._streams, fieldNumber: 3)
+      }
+      if _storage._highestEpochCounter != 0 {
+        try visitor.visitSingularUInt32Field(value: _storage._highestEpochCounter, fieldNumber: 4)
+      }
+      if !_storage._revisions.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._revisions, fieldNumber: 5)
+      }
+      if _storage._window != 0 {
+        try visitor.visitSingularUInt32Field(value: _storage._window, fieldNumber: 6)
+      }
+      try { if let v = _storage._standing {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
+      } }()
+      if !_storage._certificates.isEmpty {
+        try visitor.visitRepeatedBytesField(value: _storage._certificates, fieldNumber: 8)
+      }
+      if _storage._complete != false {
+        try visitor.visitSingularBoolField(value: _storage._complete, fieldNumber: 9)
+      }
+      if !_storage._revocations.isEmpty {
+        try visitor.visitRepeatedBytesField(value: _storage._revocations, fieldNumber: 10)
+      }
+      try { if let v = _storage._issued {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 11)
+      } }()
+      if !_storage._delegations.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._delegations, fieldNumber: 12)
+      }
+      if !_storage._moved.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._moved, fieldNumber: 13)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   static func ==(lhs: Grenier_V1_Welcome, rhs: Grenier_V1_Welcome) -> Bool {
-    if lhs._certificate != rhs._certificate {return false}
-    if lhs.chain != rhs.chain {return false}
-    if lhs.streams != rhs.streams {return false}
-    if lhs.highestEpochCounter != rhs.highestEpochCounter {return false}
-    if lhs.revisions != rhs.revisions {return false}
-    if lhs.window != rhs.window {return false}
-    if lhs._standing != rhs._standing {return false}
-    if lhs.certificates != rhs.certificates {return false}
-    if lhs.complete != rhs.complete {return false}
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._certificate != rhs_storage._certificate {return false}
+        if _storage._chain != rhs_storage._chain {return false}
+        if _storage._streams != rhs_storage._streams {return false}
+        if _storage._highestEpochCounter != rhs_storage._highestEpochCounter {return false}
+        if _storage._revisions != rhs_storage._revisions {return false}
+        if _storage._window != rhs_storage._window {return false}
+        if _storage._standing != rhs_storage._standing {return false}
+        if _storage._certificates != rhs_storage._certificates {return false}
+        if _storage._complete != rhs_storage._complete {return false}
+        if _storage._revocations != rhs_storage._revocations {return false}
+        if _storage._issued != rhs_storage._issued {return false}
+        if _storage._delegations != rhs_storage._delegations {return false}
+        if _storage._moved != rhs_storage._moved {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -3157,7 +3471,7 @@ nonisolated extension Grenier_V1_SequenceRange: SwiftProtobuf.Message, SwiftProt
 
 nonisolated extension Grenier_V1_Put: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Put"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}certificates\0\u{1}batches\0\u{1}revocations\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}certificates\0\u{1}batches\0\u{1}revocations\0\u{1}rotations\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -3168,6 +3482,7 @@ nonisolated extension Grenier_V1_Put: SwiftProtobuf.Message, SwiftProtobuf._Mess
       case 1: try { try decoder.decodeRepeatedMessageField(value: &self.certificates) }()
       case 2: try { try decoder.decodeRepeatedMessageField(value: &self.batches) }()
       case 3: try { try decoder.decodeRepeatedMessageField(value: &self.revocations) }()
+      case 4: try { try decoder.decodeRepeatedMessageField(value: &self.rotations) }()
       default: break
       }
     }
@@ -3183,6 +3498,9 @@ nonisolated extension Grenier_V1_Put: SwiftProtobuf.Message, SwiftProtobuf._Mess
     if !self.revocations.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.revocations, fieldNumber: 3)
     }
+    if !self.rotations.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.rotations, fieldNumber: 4)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -3190,6 +3508,7 @@ nonisolated extension Grenier_V1_Put: SwiftProtobuf.Message, SwiftProtobuf._Mess
     if lhs.certificates != rhs.certificates {return false}
     if lhs.batches != rhs.batches {return false}
     if lhs.revocations != rhs.revocations {return false}
+    if lhs.rotations != rhs.rotations {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -3197,7 +3516,7 @@ nonisolated extension Grenier_V1_Put: SwiftProtobuf.Message, SwiftProtobuf._Mess
 
 nonisolated extension Grenier_V1_Ack: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Ack"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}streams\0\u{1}receipts\0\u{1}certificates\0\u{1}window\0\u{1}standing\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}streams\0\u{1}receipts\0\u{1}certificates\0\u{1}window\0\u{1}standing\0\u{1}revocations\0\u{1}issued\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -3210,6 +3529,8 @@ nonisolated extension Grenier_V1_Ack: SwiftProtobuf.Message, SwiftProtobuf._Mess
       case 3: try { try decoder.decodeRepeatedBytesField(value: &self.certificates) }()
       case 4: try { try decoder.decodeSingularUInt32Field(value: &self.window) }()
       case 5: try { try decoder.decodeSingularMessageField(value: &self._standing) }()
+      case 6: try { try decoder.decodeRepeatedBytesField(value: &self.revocations) }()
+      case 7: try { try decoder.decodeSingularMessageField(value: &self._issued) }()
       default: break
       }
     }
@@ -3235,6 +3556,12 @@ nonisolated extension Grenier_V1_Ack: SwiftProtobuf.Message, SwiftProtobuf._Mess
     try { if let v = self._standing {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
     } }()
+    if !self.revocations.isEmpty {
+      try visitor.visitRepeatedBytesField(value: self.revocations, fieldNumber: 6)
+    }
+    try { if let v = self._issued {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -3244,6 +3571,8 @@ nonisolated extension Grenier_V1_Ack: SwiftProtobuf.Message, SwiftProtobuf._Mess
     if lhs.certificates != rhs.certificates {return false}
     if lhs.window != rhs.window {return false}
     if lhs._standing != rhs._standing {return false}
+    if lhs.revocations != rhs.revocations {return false}
+    if lhs._issued != rhs._issued {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -14,18 +14,22 @@ public struct RevocationList: Sendable, Hashable {
         public let revokedOn: DayNumber
         /// Last batch journalled before it, in each epoch: those stay.
         public let cutOff: [EpochID: UInt64]
+        /// First day the cluster is no longer a member, where it left.
+        public let leftOn: DayNumber?
 
         /// Takes the parts of an entry.
         public init(
             subject: PartyID,
             serial: UInt32,
             revokedOn: DayNumber,
-            cutOff: [EpochID: UInt64]
+            cutOff: [EpochID: UInt64],
+            leftOn: DayNumber? = nil
         ) {
             self.subject = subject
             self.serial = serial
             self.revokedOn = revokedOn
             self.cutOff = cutOff
+            self.leftOn = leftOn
         }
     }
 
@@ -42,8 +46,9 @@ public struct RevocationList: Sendable, Hashable {
 
     /// Reads a body; its signature is checked apart.
     ///
-    /// - Throws: `ProtocolError` with code `malformed`.
+    /// - Throws: `ProtocolError` with code `malformed` or `tooLarge`.
     public init(decoding body: [UInt8]) throws(ProtocolError) {
+        try Self.checkSize(of: body)
         let wire: Grenier_V1_Revocations = try Schema.decode(body, "revocations")
         var entries: [Entry] = []
         for entry in wire.entries {
@@ -60,7 +65,9 @@ public struct RevocationList: Sendable, Hashable {
                     subject: try Check.bytes(entry.subjectID, "revocation subject_id"),
                     serial: entry.serial,
                     revokedOn: try Check.day(entry.revokedOn, "revocation revoked_on"),
-                    cutOff: cutOff
+                    cutOff: cutOff,
+                    leftOn: entry.leftOn == 0
+                        ? nil : try Check.day(entry.leftOn, "revocation left_on")
                 )
             )
         }
@@ -72,7 +79,8 @@ public struct RevocationList: Sendable, Hashable {
 
     /// The body to sign, entries and cut-offs in order.
     ///
-    /// - Throws: `ProtocolError` when the schema refuses it.
+    /// - Throws: `ProtocolError` with code `tooLarge` when it passes
+    ///   `Limits.revocationsBodyBytesMax`.
     public func encoded() throws(ProtocolError) -> [UInt8] {
         var wire = Grenier_V1_Revocations()
         wire.version = version
@@ -87,8 +95,28 @@ public struct RevocationList: Sendable, Hashable {
                 position.sequence = sequence
                 return position
             }
+            item.leftOn = entry.leftOn?.value ?? 0
             return item
         }
-        return try Schema.encode(wire, "revocations")
+        let body = try Schema.encode(wire, "revocations")
+        try Self.checkSize(of: body)
+        return body
+    }
+
+    private static func checkSize(of body: [UInt8]) throws(ProtocolError) {
+        try Check.that(
+            body.count <= Limits.revocationsBodyBytesMax,
+            """
+            revocation list has \(body.count) bytes; expected at most \
+            \(Limits.revocationsBodyBytesMax)
+            """,
+            code: .tooLarge
+        )
+    }
+
+    /// The name of a set of lists (PROTOCOL.md §6.5): SHA-256 of the digests of their bodies, in
+    /// ascending order; none for no list.
+    public static func digest(of lists: [Sealed]) -> Digest? {
+        lists.isEmpty ? nil : Digest(of: lists.map(\.digest).sorted().map(\.bytes))
     }
 }

@@ -10,6 +10,12 @@ public enum UplinkAction: Sendable, Hashable {
     case loadPending(limit: Int)
     /// Answer with `UplinkEvent.certificates`: those not among these.
     case loadCertificates(known: Set<Digest>)
+    /// Load these revocation lists and send them.
+    case putRevocations([Digest])
+    /// Answer with `UplinkEvent.revocations`: those not among these.
+    case loadRevocations(known: Set<Digest>)
+    /// Check and keep the revocation lists the parent has, with the certificates of their signers.
+    case keepRevocations([Sealed], chain: [Sealed])
     /// The parent said what it holds of this child: this replaces what was believed.
     case reconcile(Welcome)
     /// The parent settled more: add it. Comes after the parent's commit.

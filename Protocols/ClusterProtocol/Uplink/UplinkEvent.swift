@@ -11,10 +11,14 @@ public enum UplinkEvent: Sendable {
     case pending([BatchID])
     /// Certificates of members (of a hub) whose parent may not know them, by digest.
     case certificates([Digest])
+    /// Revocation lists (of a hub) that its parent may not have, by digest.
+    case revocations([Digest])
     /// The outbox has grown.
     case outboxChanged
     /// A hub has new members whose certificates the parent has not seen.
     case membersChanged
+    /// A hub ended certificates, or heard of some below it.
+    case revocationsChanged
     /// Something was announced by the news channel.
     case news(Standing)
     /// Time has passed.

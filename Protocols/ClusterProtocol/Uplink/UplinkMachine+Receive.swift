@@ -29,9 +29,11 @@ extension UplinkMachine {
         phase = .online
         window = whole.window
         mayHaveMore = true
-        knownCertificates = Set(whole.certificates)
+        certificates = Handover(known: whole.certificates)
+        lists = Handover(known: whole.revocations)
         return [
-            .state(.online), .reconcile(whole), .loadCertificates(known: knownCertificates),
+            .state(.online), .reconcile(whole), .loadCertificates(known: certificates.known),
+            .loadRevocations(known: lists.known),
         ] + fill(at: now) + heard(whole.standing, at: now)
     }
 
@@ -46,6 +48,7 @@ extension UplinkMachine {
             window: last.window,
             standing: last.standing,
             certificates: parts.flatMap(\.certificates),
+            revocations: parts.flatMap(\.revocations),
             isComplete: true
         )
     }
@@ -61,10 +64,8 @@ extension UplinkMachine {
                 $0.stream == state.stream && state.settled.contains($0.sequence)
             }
         }
-        for digest in ack.certificates {
-            certificatesInFlight[digest] = nil
-            knownCertificates.insert(digest)
-        }
+        certificates.acknowledged(ack.certificates)
+        lists.acknowledged(ack.revocations)
         window = ack.window
         return [.settled(ack.streams, receipts: ack.receipts)]
             + fill(at: now) + heard(ack.standing, at: now)
@@ -91,12 +92,13 @@ extension UplinkMachine {
     }
 
     private mutating func refusedOutsideBatches(_ nack: Nack, at now: Double) -> [UplinkAction] {
-        if let digest = nack.digest, certificatesInFlight.removeValue(forKey: digest) != nil {
-            if nack.retry == .later {
-                deferredCertificates[digest] = now + configuration.deferralSeconds
-                return fill(at: now)
+        if let digest = nack.digest {
+            let retryAt = nack.retry == .later ? now + configuration.deferralSeconds : nil
+            if certificates.refused(digest, retryAt: retryAt) {
+                return (retryAt == nil ? [.refused(nack)] : []) + fill(at: now)
             }
-            return [.refused(nack)] + fill(at: now)
+            // A parent that does not take lists does without; they stay in force here.
+            if lists.refused(digest, retryAt: retryAt) { return fill(at: now) }
         }
         switch nack.error.code {
         case .helloFirst:
@@ -105,6 +107,7 @@ extension UplinkMachine {
             // The parent has heard of it and does not hold it yet; the next standing asks again.
             releases.giveUp()
             catalogue.giveUp()
+            revocations.giveUp()
             return []
         case .busy, .storage:
             return []
@@ -125,14 +128,18 @@ extension UplinkMachine {
         case .catalogue(let sealed, let chain):
             guard catalogue.received() else { return [] }
             return [.keepCatalogue(sealed, chain: chain)]
-        case .revocations:
-            return []
+        case .revocations(let lists, let chain):
+            guard revocations.received() else { return [] }
+            return [.keepRevocations(lists, chain: chain)]
         }
     }
 
     mutating func heard(_ standing: Standing, at now: Double) -> [UplinkAction] {
         var actions: [UplinkAction] = []
         if let fetch = catalogue.heard(standing.catalogue, at: now) {
+            actions.append(.send(.fetch(fetch)))
+        }
+        if let fetch = revocations.heard(standing, at: now) {
             actions.append(.send(.fetch(fetch)))
         }
         if let query = releases.heard(standing.release, at: now) {

@@ -22,25 +22,25 @@ public struct UplinkMachine: Sendable {
     var given: Set<BatchID> = []
     var mayHaveMore = false
     var isLoading = false
-    var certificates: [Digest] = []
-    var knownCertificates: Set<Digest> = []
-    var certificatesInFlight: [Digest: Double] = [:]
-    var deferredCertificates: [Digest: Double] = [:]
+    var certificates = Handover()
+    var lists = Handover()
     var releases: ReleaseFetch
     var catalogue: CatalogueFetch
+    var revocations: RevocationFetch
 
     /// Makes the machine of a child that holds `holds`.
     public init(configuration: UplinkConfiguration, holds: Standing) {
         self.configuration = configuration
         releases = ReleaseFetch(parts: configuration.parts, held: holds.release)
         catalogue = CatalogueFetch(held: holds.catalogue)
+        revocations = RevocationFetch(held: holds)
     }
 
     /// Whether nothing is left to say or to ask: what `sync` waits for.
     public var isIdle: Bool {
         phase == .online && pending.isEmpty && inFlight.isEmpty && deferred.isEmpty
-            && !mayHaveMore && !isLoading && certificates.isEmpty && certificatesInFlight.isEmpty
-            && deferredCertificates.isEmpty && releases.isIdle && catalogue.isIdle
+            && !mayHaveMore && !isLoading && certificates.isIdle && lists.isIdle
+            && releases.isIdle && catalogue.isIdle && revocations.isIdle
     }
 
     /// Takes an event at a time in seconds, and says what to do.
@@ -65,15 +65,18 @@ public struct UplinkMachine: Sendable {
             mayHaveMore = ids.count >= configuration.loadBatchesMax && !pending.isEmpty
             return fill(at: now)
         case .certificates(let digests):
-            certificates = digests.filter {
-                certificatesInFlight[$0] == nil && deferredCertificates[$0] == nil
-            }
+            certificates.load(digests)
+            return fill(at: now)
+        case .revocations(let digests):
+            lists.load(digests)
             return fill(at: now)
         case .outboxChanged:
             mayHaveMore = true
             return fill(at: now)
         case .membersChanged:
-            return phase == .online ? [.loadCertificates(known: knownCertificates)] : []
+            return phase == .online ? [.loadCertificates(known: certificates.known)] : []
+        case .revocationsChanged:
+            return phase == .online ? [.loadRevocations(known: lists.known)] : []
         case .news(let standing):
             return phase == .online ? heard(standing, at: now) : []
         case .tick:
@@ -101,25 +104,22 @@ public struct UplinkMachine: Sendable {
         given = []
         mayHaveMore = false
         isLoading = false
-        certificates = []
-        knownCertificates = []
-        certificatesInFlight = [:]
-        deferredCertificates = [:]
+        certificates = Handover()
+        lists = Handover()
         releases.interrupt()
         catalogue.interrupt()
+        revocations.interrupt()
     }
 
     /// Sends as much as the window allows; certificates go before the batches they admit.
     mutating func fill(at now: Double) -> [UplinkAction] {
         guard phase == .online else { return [] }
-        if !certificatesInFlight.isEmpty { return [] }
-        if !certificates.isEmpty {
-            let group = Array(certificates.prefix(Limits.putCertificatesMax / 4))
-            certificates.removeFirst(group.count)
-            for digest in group { certificatesInFlight[digest] = now }
-            return [.putCertificates(group)]
-        }
+        if certificates.isAwaited { return [] }
+        let admitted = certificates.next(max: Limits.putCertificatesMax / 4, at: now)
+        if !admitted.isEmpty { return [.putCertificates(admitted)] }
         var actions: [UplinkAction] = []
+        let ended = lists.next(max: Limits.putRevocationsMax, at: now)
+        if !ended.isEmpty { actions.append(.putRevocations(ended)) }
         let room = window - inFlight.count
         if room > 0, !pending.isEmpty {
             let group = Array(pending.prefix(room))
@@ -146,19 +146,17 @@ public struct UplinkMachine: Sendable {
         for id in due { deferred[id] = nil }
         if !due.isEmpty { mayHaveMore = true }
         pending = (Array(late) + Array(due)).sorted() + pending
-        let lateCertificates = certificatesInFlight.filter {
-            now - $0.value >= configuration.answerSecondsMax
-        }.keys
-        for digest in lateCertificates { certificatesInFlight[digest] = nil }
-        let dueCertificates = deferredCertificates.filter { now >= $0.value }.keys
-        for digest in dueCertificates { deferredCertificates[digest] = nil }
-        certificates += (Array(lateCertificates) + Array(dueCertificates)).sorted()
-        var actions = fill(at: now)
         let patience = configuration.answerSecondsMax
+        certificates.tick(at: now, after: patience)
+        lists.tick(at: now, after: patience)
+        var actions = fill(at: now)
         if let query = releases.retry(at: now, after: patience) {
             actions.append(.send(.fetch(.release(query))))
         }
         if let fetch = catalogue.retry(at: now, after: patience) {
+            actions.append(.send(.fetch(fetch)))
+        }
+        if let fetch = revocations.retry(at: now, after: patience) {
             actions.append(.send(.fetch(fetch)))
         }
         return actions

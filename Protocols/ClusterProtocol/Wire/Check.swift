@@ -32,6 +32,12 @@ enum Check {
         data.isEmpty ? nil : try bytes(data, field, as: type)
     }
 
+    static func digests(_ list: [Data], _ field: String) throws(ProtocolError) -> [Digest] {
+        var digests: [Digest] = []
+        for item in list { digests.append(try bytes(item, field)) }
+        return digests
+    }
+
     /// Codes go into logs, file names and queries: only `[A-Za-z0-9][A-Za-z0-9._-]*` passes.
     static func code(_ text: String, _ field: String) throws(ProtocolError) {
         let count = text.utf8.count

@@ -40,6 +40,8 @@ public enum Limits {
     public static let frameCertificatesMax = 16_384
     /// Periods with a revision in one frame of a WELCOME.
     public static let frameRevisionsMax = 4_096
+    /// Largest body of a revocation list: what a PUT is filled to, about a thousand entries.
+    public static let revocationsBodyBytesMax = putBytesTarget
     /// Most revocation lists in a PUT.
     public static let putRevocationsMax = 8
     /// Most revocation lists in a SLICE.

@@ -32,10 +32,14 @@ public final class AllowList: AdmissionPolicy {
         keys.withLock { _ = $0.remove(key) }
     }
 
-    /// Puts another set in place of the whole list, in one step.
-    public func replace(with newKeys: some Sequence<CurvePublicKey>) {
+    /// Puts another set in place of the whole list, in one step; says whether a key was struck off.
+    @discardableResult
+    public func replace(with newKeys: some Sequence<CurvePublicKey>) -> Bool {
         let replacement = Set(newKeys)
-        keys.withLock { $0 = replacement }
+        return keys.withLock { keys in
+            defer { keys = replacement }
+            return !keys.isSubset(of: replacement)
+        }
     }
 
     /// The number of keys.

@@ -36,6 +36,14 @@ public final class PublisherLink: Sendable {
         if let error { throw error }
     }
 
+    /// Ends all sessions and listens again at the same address, as ``RouterLink/rebind()``.
+    ///
+    /// - Throws: `MessagingError` if the address could not be taken again; the link is then
+    ///   closed.
+    public func rebind() async throws(MessagingError) {
+        try await channel.reactor.rebind(channel.id)
+    }
+
     /// Stops listening and ends all sessions.
     public func close() async {
         await channel.close()

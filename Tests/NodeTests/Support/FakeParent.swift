@@ -13,6 +13,8 @@ struct FakeParent: Sendable {
     /// Answers any batch is refused with, by period.
     var refusals: [String: RefusalCode] = [:]
     var isBusy = false
+    /// Revocation lists it tells of.
+    var lists: [Sealed] = []
     /// Another signer of receipts, for a parent that relays what is not its own.
     var receiptTree: TestTree?
 
@@ -32,7 +34,8 @@ struct FakeParent: Sendable {
             release: releases.last?.number ?? 0,
             releaseDigest: releases.last?.manifest.digest,
             catalogue: TestCatalogue.document(version: catalogueVersion).digest,
-            revocations: 0
+            revocations: lists.isEmpty ? 0 : 7,
+            revocationsDigest: RevocationList.digest(of: lists)
         )
     }
 
@@ -72,6 +75,8 @@ struct FakeParent: Sendable {
                 return [.nack(Nack(error: ProtocolError(.notHeld, "release")))]
             }
             return release.slices(query, chain: [tree.certificate]).map { .slice(.release($0)) }
+        case .fetch(.revocations):
+            return [.slice(.revocations(lists, chain: [tree.certificate]))]
         case .fetch(.catalogue):
             return [
                 .slice(

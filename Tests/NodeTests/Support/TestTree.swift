@@ -80,6 +80,19 @@ struct TestTree: Sendable {
         )
     }
 
+    /// The hub's list: these parties are ended.
+    func revocations(
+        version: UInt64,
+        _ entries: [RevocationList.Entry] = [],
+        by signer: SigningKey? = nil
+    ) throws -> Sealed {
+        try Sealed(
+            try RevocationList(version: version, entries: entries).encoded(),
+            as: .revocations,
+            by: signer ?? hub
+        )
+    }
+
     func receipt(
         _ batch: Sealed,
         _ settlement: Receipt.Settlement = .journalled,

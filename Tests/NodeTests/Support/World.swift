@@ -9,6 +9,7 @@ struct ModelChild {
     var refused: Set<BatchID> = []
     var releaseHeld: UInt64 = 0
     var catalogueHeld: Digest?
+    var listsHeld: Digest?
     var releaseParts: [UInt64: Int] = [:]
 
     var pending: [BatchID] {
@@ -173,7 +174,9 @@ struct World {
             if child.releaseParts[number] == 2 * Int(number) { child.releaseHeld = number }
         case .keepCatalogue(let sealed, _):
             child.catalogueHeld = (try? CatalogueDocument(decoding: sealed.body))?.digest
-        case .putCertificates, .reseal, .state: break
+        case .loadRevocations: return machine.handle(.revocations([]), at: now)
+        case .keepRevocations(let lists, _): child.listsHeld = RevocationList.digest(of: lists)
+        case .putCertificates, .putRevocations, .reseal, .state: break
         }
         return []
     }

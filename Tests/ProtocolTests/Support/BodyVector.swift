@@ -108,19 +108,9 @@ struct BodyVector {
             settlement: .journalled
         )
         let refused = Receipt(batch: batch, receivedOn: Sample.day, settlement: .refused)
-        let list = RevocationList(
-            version: 4,
-            entries: [
-                RevocationList.Entry(
-                    subject: Party.node.id,
-                    serial: 1,
-                    revokedOn: Sample.day,
-                    cutOff: [
-                        EpochID(counter: 1, nonce: 9): 12, Sample.epoch: 2,
-                    ]
-                )
-            ]
-        )
+        let list = Sample.revocations
+        let ended = Sample.endedHub
+        let left = Sample.leavers
         return [
             try BodyVector(
                 "receipt-journalled",
@@ -153,6 +143,22 @@ struct BodyVector {
                 Fields.revocations(list),
                 by: .hub,
                 list.encoded()
+            ),
+            try BodyVector(
+                "revocations-hub",
+                "A hub ended by the federation.",
+                .revocations,
+                Fields.revocations(ended),
+                by: .federation,
+                ended.encoded()
+            ),
+            try BodyVector(
+                "revocations-left",
+                "A cluster that left, ended by a hub above its own.",
+                .revocations,
+                Fields.revocations(left),
+                by: .root,
+                left.encoded()
             ),
             try BodyVector(
                 "release",

@@ -10,7 +10,8 @@ extension Draw {
             release: counter(),
             releaseDigest: optional { $0.random.fixed() },
             catalogue: optional { $0.random.fixed() },
-            revocations: counter()
+            revocations: counter(),
+            revocationsDigest: optional { $0.random.fixed() }
         )
     }
 
@@ -88,6 +89,7 @@ extension Draw {
             window: random.int(1...64),
             standing: standing(),
             certificates: list(4) { $0.random.fixed() },
+            revocations: list(4) { $0.random.fixed() },
             isComplete: random.flag()
         )
     }
@@ -138,6 +140,7 @@ extension Draw {
                     streams: list(4) { $0.streamState() },
                     receipts: list(8) { $0.sealed() },
                     certificates: list(4) { $0.random.fixed() },
+                    revocations: list(4) { $0.random.fixed() },
                     window: random.int(1...64),
                     standing: standing()
                 )

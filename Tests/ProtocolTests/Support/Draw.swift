@@ -138,7 +138,8 @@ struct Draw {
                 cutOff: Dictionary(
                     draw.list(3) { ($0.epoch(), $0.counter()) },
                     uniquingKeysWith: max
-                )
+                ),
+                leftOn: draw.optional { DayNumber(max(1, $0.day().value)) }
             )
         }
         return RevocationList(

@@ -7,10 +7,10 @@ struct EnvelopeVector: Sendable {
     let envelope: Envelope
 
     static func all() throws -> [EnvelopeVector] {
-        try session() + answers() + fetches() + enrolment()
+        try session() + answers() + fetches() + enrolment() + revocations()
     }
 
-    private static var standing: Standing {
+    static var standing: Standing {
         get throws {
             Standing(
                 release: 1,

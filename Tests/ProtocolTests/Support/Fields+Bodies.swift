@@ -85,14 +85,21 @@ enum Fields {
         [
             "version": .long(list.version),
             "entries": .array(list.entries) { entry in
-                [
-                    "subject_id": .text(entry.subject.hex),
-                    "serial": .number(Int(entry.serial)),
-                    "revoked_on": .number(Int(entry.revokedOn.value)),
-                    "cut_off": .array(entry.cutOff.sorted { $0.key < $1.key }) {
-                        position($0.key, $0.value)
-                    },
+                var members: [(String, JSON)] = [
+                    ("subject_id", .text(entry.subject.hex)),
+                    ("serial", .number(Int(entry.serial))),
+                    ("revoked_on", .number(Int(entry.revokedOn.value))),
+                    (
+                        "cut_off",
+                        .array(entry.cutOff.sorted { $0.key < $1.key }) {
+                            position($0.key, $0.value)
+                        }
+                    ),
                 ]
+                if let leftOn = entry.leftOn {
+                    members.append(("left_on", .number(Int(leftOn.value))))
+                }
+                return .object(members)
             },
         ]
     }

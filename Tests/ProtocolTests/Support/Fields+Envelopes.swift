@@ -20,12 +20,16 @@ extension Fields {
     }
 
     static func standing(_ standing: Standing) -> JSON {
-        [
-            "release": .long(standing.release),
-            "release_digest": .text(standing.releaseDigest?.hex ?? ""),
-            "catalogue": .text(standing.catalogue?.hex ?? ""),
-            "revocations": .long(standing.revocations),
+        var members: [(String, JSON)] = [
+            ("release", .long(standing.release)),
+            ("release_digest", .text(standing.releaseDigest?.hex ?? "")),
+            ("catalogue", .text(standing.catalogue?.hex ?? "")),
+            ("revocations", .long(standing.revocations)),
         ]
+        if let digest = standing.revocationsDigest {
+            members.append(("revocations_digest", .text(digest.hex)))
+        }
+        return .object(members)
     }
 
     private static func hello(_ hello: Hello) -> JSON {
@@ -39,19 +43,26 @@ extension Fields {
     }
 
     private static func welcome(_ welcome: Welcome) -> JSON {
-        [
-            "certificate": sealed(welcome.chain.leaf),
-            "chain": sealed(welcome.chain.issuers),
-            "streams": .array(welcome.streams) { stream($0) },
-            "highest_epoch_counter": .number(Int(welcome.highestEpochCounter)),
-            "revisions": .array(welcome.revisions.sorted { $0.key < $1.key }) {
-                ["period": .text($0.key), "revision": .number(Int($0.value))]
-            },
-            "window": .number(welcome.window),
-            "standing": standing(welcome.standing),
-            "certificates": .array(welcome.certificates) { .text($0.hex) },
-            "complete": .flag(welcome.isComplete),
+        var members: [(String, JSON)] = [
+            ("certificate", sealed(welcome.chain.leaf)),
+            ("chain", sealed(welcome.chain.issuers)),
+            ("streams", .array(welcome.streams) { stream($0) }),
+            ("highest_epoch_counter", .number(Int(welcome.highestEpochCounter))),
+            (
+                "revisions",
+                .array(welcome.revisions.sorted { $0.key < $1.key }) {
+                    ["period": .text($0.key), "revision": .number(Int($0.value))]
+                }
+            ),
+            ("window", .number(welcome.window)),
+            ("standing", standing(welcome.standing)),
+            ("certificates", .array(welcome.certificates) { .text($0.hex) }),
+            ("complete", .flag(welcome.isComplete)),
         ]
+        if !welcome.revocations.isEmpty {
+            members.append(("revocations", .array(welcome.revocations) { .text($0.hex) }))
+        }
+        return .object(members)
     }
 
     static func stream(_ state: StreamState) -> JSON {
@@ -75,13 +86,17 @@ extension Fields {
     }
 
     private static func ack(_ ack: Ack) -> JSON {
-        [
-            "streams": .array(ack.streams) { stream($0) },
-            "receipts": sealed(ack.receipts),
-            "certificates": .array(ack.certificates) { .text($0.hex) },
-            "window": .number(ack.window),
-            "standing": standing(ack.standing),
+        var members: [(String, JSON)] = [
+            ("streams", .array(ack.streams) { stream($0) }),
+            ("receipts", sealed(ack.receipts)),
+            ("certificates", .array(ack.certificates) { .text($0.hex) }),
+            ("window", .number(ack.window)),
+            ("standing", standing(ack.standing)),
         ]
+        if !ack.revocations.isEmpty {
+            members.append(("revocations", .array(ack.revocations) { .text($0.hex) }))
+        }
+        return .object(members)
     }
 
     private static func nack(_ nack: Nack) -> JSON {

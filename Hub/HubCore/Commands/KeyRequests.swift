@@ -1,0 +1,16 @@
+/// A hub to end.
+public struct HubRevocationRequest: Sendable, Hashable, Codable {
+    /// Name or identifier of the hub.
+    public var hub: String
+    /// The federation key's seed, 32 bytes; none: that of the folder, if it is there.
+    public var federationSeed: [UInt8]?
+    /// Who ends it.
+    public var person: String
+
+    /// Takes the parts of a request.
+    public init(hub: String, federationSeed: [UInt8]? = nil, person: String) {
+        self.hub = hub
+        self.federationSeed = federationSeed
+        self.person = person
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import HubCore
+
+struct RevokeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "revoke",
+        abstract: "Met fin au certificat d'un membre, ou d'un hub avec --hub."
+    )
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var person: PersonOptions
+    @OptionGroup var federation: FederationOptions
+    @Argument(help: "Nom ou identifiant du cluster, ou du hub.") var member: String
+    @Flag(help: "C'est un hub de clusters : il faut la clé de la fédération.")
+    var hub = false
+
+    func validate() throws {
+        guard hub || federation.federationKey == nil else {
+            throw ValidationError("--federation-key va avec --hub")
+        }
+    }
+
+    func run() async {
+        guard hub else {
+            await common.perform(.revoke(member: member))
+            return
+        }
+        let seed = federation.read(in: common.lang)
+        await common.perform(
+            .revokeHub(
+                HubRevocationRequest(hub: member, federationSeed: seed, person: person.name)
+            )
+        )
+    }
+}

@@ -1,0 +1,46 @@
+import ClusterProtocol
+import Messaging
+
+/// Asks a parent that lets this party in no longer, why: on the enrolment port, which is open to
+/// every key (PROTOCOL.md §5.3).
+struct EndingInquiry: Sendable {
+    /// Signed lists, and the certificates of their signers; nothing of it is checked yet.
+    struct Answer: Sendable {
+        let lists: [Sealed]
+        let chain: [Sealed]
+    }
+
+    private static let patienceSeconds = 10.0
+
+    let messenger: Messenger
+    let setup: UplinkClient.Setup
+
+    /// The answer, or nothing: the parent cannot be reached, or knows of no end.
+    func ask() async -> Answer? {
+        guard let endpoint = setup.parent.enrolmentEndpoint,
+            let frame = try? Envelope.fetch(.revocations(above: 0)).encoded(),
+            let serverKey = try? CurvePublicKey(bytes: setup.parent.transportKey.bytes),
+            let link = try? await messenger.dealer(
+                DealerConfiguration(
+                    endpoint: endpoint,
+                    security: .curve(setup.keys, serverKey: serverKey),
+                    timing: setup.timing
+                )
+            )
+        else { return nil }
+        let answer: Answer?? = await Question.ask(
+            frame,
+            on: link,
+            until: setup.now() + Self.patienceSeconds,
+            now: setup.now
+        ) { envelope in
+            switch envelope {
+            case .slice(.revocations(let lists, let chain)): Answer(lists: lists, chain: chain)
+            case .nack: .some(nil)
+            default: nil
+            }
+        }
+        await link.close()
+        return answer ?? nil
+    }
+}
