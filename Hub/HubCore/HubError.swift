@@ -26,6 +26,8 @@ public enum HubError: Error, Sendable, Hashable, Explained {
     case ledgerCopyMissing
     /// The second place could not be written.
     case ledgerCopy(String)
+    /// The second place holds rows that the ledger does not.
+    case ledgerCopyAhead(String, rows: Int, known: Int)
     /// A child holds a release this root does not know: its ledger is older than its past.
     case ledgerBehind(hub: String, held: UInt64, known: UInt64)
     /// Children that have not greeted since the start: nobody knows what they hold.
@@ -85,7 +87,8 @@ public enum HubError: Error, Sendable, Hashable, Explained {
             .ledgerFile, .unknownHub, .badCell, .notAired, .badLeavingDay:
             3
         case .hubNeedsFederation, .federationKeyMissing, .cannotJoin, .alreadyRuns, .notRoot,
-            .ledgerBehind, .childrenSilent, .nothingNew, .noRelease, .ledgerDue, .ledgerNotOwed,
+            .ledgerBehind, .ledgerCopyAhead, .childrenSilent, .nothingNew, .noRelease, .ledgerDue,
+            .ledgerNotOwed,
             .tooEarly, .alreadyRetracted, .noParent:
             4
         case .exchange: 5
@@ -111,6 +114,8 @@ public enum HubError: Error, Sendable, Hashable, Explained {
         case .signerMissing: Text.hubSignerMissing()
         case .ledgerCopyMissing: Text.hubLedgerCopyMissing()
         case .ledgerCopy(let path): Text.hubLedgerCopy(path)
+        case .ledgerCopyAhead(let path, let rows, let known):
+            Text.hubLedgerCopyAhead(path, rows, known)
         case .ledgerBehind(let hub, let held, let known): Text.hubLedgerBehind(hub, held, known)
         case .childrenSilent(let hubs): Text.hubChildrenSilent(hubs.joined(separator: ", "))
         case .ledgerDue(let hub): Text.hubLedgerDue(hub)

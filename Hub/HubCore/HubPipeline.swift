@@ -23,6 +23,8 @@ package actor HubPipeline {
     var streams: [StreamID: SettledRanges]
     var sessions = Sessions()
     var hearing = Hearing()
+    /// Whether children can reach it.
+    var isServing = false
     var counters = RefusalCounters()
     var latestRelease: UInt64
     var latestReleaseDigest: Digest?
@@ -65,7 +67,12 @@ package actor HubPipeline {
     }
 
     /// Where what happens here is told.
-    package func tell(_ listener: @escaping @Sendable (HubNews) -> Void) { onNews = listener }
+    ///
+    /// Whoever listens serves: children are expected to be heard from now on.
+    package func tell(_ listener: @escaping @Sendable (HubNews) -> Void) {
+        onNews = listener
+        isServing = true
+    }
 
     /// Where to read what the transport counted.
     func watch(_ counters: @escaping @Sendable () -> [LinkCounters]) {

@@ -70,6 +70,11 @@ extension Text {
         "la seconde copie du registre n'a pas pu être écrite dans « {0} » : rien n'est publié ; vérifiez que la clé USB est branchée et que son dossier existe, puis recommencez",
         "the second copy of the ledger could not be written to \"{0}\": nothing is released; check that the stick is plugged in and its folder exists, then try again"
     )
+    /// The second copy knows more than the ledger, or something else.
+    public static let hubLedgerCopyAhead = Text(
+        "la seconde copie « {0} » ({1} lignes) n'est pas celle de ce registre ({2} lignes) : rien n'est publié ; si ce dossier a été remis à un état plus ancien, restaurez d'abord une sauvegarde qui contient ces lignes ; sinon donnez la copie de ce registre, ou un fichier neuf",
+        "the second copy \"{0}\" ({1} rows) is not that of this ledger ({2} rows): nothing is released; if this folder was put back to an earlier state, first restore a backup that holds these rows; otherwise give this ledger's own copy, or a new file"
+    )
     /// The ledger is older than a child's.
     public static let hubLedgerBehind = Text(
         "le hub « {0} » détient la publication r{1} et ce registre s'arrête à r{2} : rien n'est publié ; restaurez d'abord une sauvegarde de ce dossier qui contient r{1} et sa seconde copie du registre",

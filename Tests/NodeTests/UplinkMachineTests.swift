@@ -107,6 +107,64 @@ struct UplinkMachineTests {
         #expect(world.isDone)
     }
 
+    /// A child that is online, with nothing left to say.
+    private func rested() throws -> (machine: UplinkMachine, batch: BatchID) {
+        var world = try World(seed: 4, batchCount: 2)
+        world.reconnect()
+        for _ in 0..<60 { try world.step(isFaulty: false) }
+        #expect(world.isDone)
+        return (world.machine, try #require(world.child.batches.keys.sorted().first))
+    }
+
+    @Test("news may be lost: a child that heard nothing for hours greets again, and not before")
+    func lostNews() throws {
+        var (machine, _) = try rested()
+        func greetings(at time: Double) -> Int {
+            machine.handle(.tick, at: time).count {
+                if case .send(.hello) = $0 { true } else { false }
+            }
+        }
+        let news = machine.handle(.received(.news(.nothing)), at: 10_000)
+        #expect(news.isEmpty)
+        #expect(greetings(at: 31_599) == 0)
+        #expect(greetings(at: 31_600) == 1)
+    }
+
+    @Test("what is settled and then refused higher up is told to the outbox")
+    func refusedAbove() throws {
+        var (machine, batch) = try rested()
+        let digest = Digest(of: [1])
+        func refusals(_ code: RefusalCode, _ retry: Retry) -> Int {
+            let nack = Nack(
+                batch: batch,
+                digest: digest,
+                error: ProtocolError(code, "above"),
+                retry: retry
+            )
+            return machine.handle(.received(.nack(nack)), at: 10_000).count {
+                if case .refused = $0 { true } else { false }
+            }
+        }
+        #expect(refusals(.equivocation, .never) == 1)
+        #expect(refusals(.busy, .later) == 0)
+    }
+
+    @Test("a parent that cannot verify what was signed here is believed the third time only")
+    func doubts() throws {
+        var (machine, batch) = try rested()
+        let nack = Nack(
+            batch: batch,
+            digest: Digest(of: [1]),
+            error: ProtocolError(.signature, "a bit fell over")
+        )
+        let answers = (0..<3).map { _ in
+            machine.handle(.received(.nack(nack)), at: 10_000).count {
+                if case .refused = $0 { true } else { false }
+            }
+        }
+        #expect(answers == [0, 0, 1])
+    }
+
     @Test("a refusal that will not change does not keep the others from settling")
     func refusal() throws {
         var world = try World(seed: 2, batchCount: 6)

@@ -1,5 +1,4 @@
 import GRDB
-import SimulatedDisk
 import TestRandomness
 
 /// Transactions drawn from a seed, and what the table holds after each of them.
@@ -87,13 +86,8 @@ struct Ledger: Sendable {
     }
 
     /// Opens the table, with a checkpoint every few pages so that a short ledger meets some.
-    static func open(
-        _ path: String,
-        _ durability: Durability,
-        busySeconds: Double = 0
-    ) throws -> DatabaseQueue {
+    static func open(_ path: String, _ durability: Durability) throws -> DatabaseQueue {
         var configuration = Configuration()
-        if busySeconds > 0 { configuration.busyMode = .timeout(busySeconds) }
         configuration.prepareDatabase { db in
             try db.execute(
                 sql: """
@@ -110,20 +104,5 @@ struct Ledger: Sendable {
             )
         }
         return database
-    }
-}
-
-/// How SQLite keeps a commit.
-enum Durability: String, CaseIterable, Sendable {
-    case walFull, walNormal, deleteExtra, deleteFull
-
-    var journal: String { self == .walFull || self == .walNormal ? "WAL" : "DELETE" }
-
-    var synchronous: String {
-        switch self {
-        case .walFull, .deleteFull: "FULL"
-        case .walNormal: "NORMAL"
-        case .deleteExtra: "EXTRA"
-        }
     }
 }

@@ -25,6 +25,9 @@ struct Hearing: Sendable {
         }
     }
 
+    /// Somebody was heard by a stick, which carries the release it holds, signed, if it holds one.
+    mutating func heard(_ peer: Directory.Peer) { heard.insert(peer.id) }
+
     /// Somebody's release that this root did not make, and whose it is; the greatest of them.
     func foreign(_ isThere: (PartyID) -> Bool) -> (party: PartyID, release: UInt64)? {
         unknown.filter { isThere($0.key) }

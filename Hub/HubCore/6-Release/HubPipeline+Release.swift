@@ -90,7 +90,6 @@ extension HubPipeline {
                 known: latestRelease
             )
         }
-        try checkHeard(request)
         let imports = try store.ledgerImports()
         for (id, child) in directory.children.sorted(by: { $0.key < $1.key }) {
             guard let head = child.pastLedger else { continue }
@@ -98,12 +97,13 @@ extension HubPipeline {
                 throw HubError.ledgerDue(hub: child.name)
             }
         }
+        try checkHeard(request)
     }
 
-    /// A root whose disk was put back learns it from its children: each must have greeted since the
-    /// start, or a person says why not.
+    /// A root whose disk was put back learns it from its children: while it serves them, each must
+    /// have greeted since the start, or a person says why not.
     private func checkHeard(_ request: ReleaseRequest) throws {
-        if request.isDryRun { return }
+        guard isServing, !request.isDryRun else { return }
         let silent = directory.children.filter {
             $0.value.endedOn == nil && !hearing.heard.contains($0.key)
         }
@@ -185,7 +185,9 @@ extension HubPipeline {
         _ = try ReleaseManifest(decoding: body)
         let sealed = try Sealed(body, as: .release, by: identity.signing)
         let rows = try plan.ledgerRows()
-        if let path = request.ledgerCopy { try LedgerCopy.append(rows, to: path) }
+        if let path = request.ledgerCopy {
+            try LedgerCopy.extend(path, with: rows, after: try store.ledger().map(\.row))
+        }
         try store.append(
             NewRelease(
                 number: draft.number,

@@ -58,7 +58,7 @@ extension HubPipeline {
             }
     }
 
-    private func catalogue(answering digest: Digest?) throws -> [Envelope] {
+    func catalogue(answering digest: Digest?) throws -> [Envelope] {
         guard let catalogue, digest == nil || digest == shelf?.currentDigest else {
             throw ProtocolError(.notHeld, "that catalogue is not held here")
         }

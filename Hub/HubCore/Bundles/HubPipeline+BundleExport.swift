@@ -125,7 +125,7 @@ extension HubPipeline {
         let releases = try releases(parts)
         return WrittenBundle(
             parts: try BundleFile.parts(
-                opening: try opening().map { try $0.encoded() },
+                opening: try opening(for: peers.count == 1 ? peers.first : nil).map { try $0.encoded() },
                 units: try answers.envelopes.map { [try $0.encoded()] }
                     + releases.map { try $0.map { try $0.encoded() } }
             ),
@@ -135,24 +135,25 @@ extension HubPipeline {
     }
 
     /// Who this hub is, and the documents in force.
-    private func opening() throws -> [Envelope] {
+    ///
+    /// Revocation lists are told to one addressee: what ended its certificate is among them.
+    private func opening(for peer: Directory.Peer?) throws -> [Envelope] {
         let welcome = Welcome(
             chain: identity.chain,
             streams: [],
             highestEpochCounter: 0,
             revisions: [:],
             window: Self.windowBatches,
-            standing: standing,
+            standing: standing(for: peer),
             certificates: [],
             isComplete: true
         )
         var opening: [Envelope] = [.welcome(welcome)]
-        if shelf != nil { opening += documents(answering: .catalogue(nil)) }
-        for answer in documents(answering: .revocations(above: 0)) {
-            guard case .slice(.revocations(let lists, _)) = answer, !lists.isEmpty else {
-                continue
-            }
-            opening.append(answer)
+        if shelf != nil { opening += try catalogue(answering: nil) }
+        guard let peer else { return opening }
+        let lists = revocations(above: 0, for: peer)
+        if case .revocations(let sealed, _) = lists, !sealed.isEmpty {
+            opening.append(.slice(lists))
         }
         return opening
     }
@@ -191,7 +192,7 @@ extension HubPipeline {
                 receipts: Array(journalled[start..<end]),
                 certificates: [],
                 window: Self.windowBatches,
-                standing: standing
+                standing: standing()
             )
             envelopes.append(.ack(ack))
         }

@@ -41,6 +41,7 @@ extension HubPipeline {
     /// the rest.
     private func takeUp(_ bundle: BundleFile, _ hello: Hello) async throws -> BundleTally {
         let sender = try sender(of: hello)
+        hearing.heard(sender)
         try heed(hello, of: sender)
         var tally = BundleTally(sender: sender)
         var puts: [Put] = []
@@ -79,7 +80,7 @@ extension HubPipeline {
             guard let peer = directory.direct(certificate.subject) else {
                 throw ProtocolError(.unknownKey, "no member has this certificate")
             }
-            guard !peer.isRevoked else {
+            guard peer.endedOn == nil else {
                 throw ProtocolError(.revoked, "the certificate was revoked")
             }
             try check(hello, of: peer)
@@ -94,7 +95,7 @@ extension HubPipeline {
     private func settle(_ puts: [Put], of sender: PartyID, into tally: inout BundleTally) throws {
         // Asked again for each group: the network is served in between, revocations included.
         guard !puts.isEmpty, let peer = directory.direct(sender) else { return }
-        guard !peer.isRevoked else {
+        guard peer.endedOn == nil else {
             throw BundleError.sender(ProtocolError(.revoked, "the certificate was revoked"))
         }
         let received = puts.map { put in

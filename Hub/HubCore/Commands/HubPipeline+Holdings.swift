@@ -27,6 +27,8 @@ package struct HubHoldings: Sendable {
     package let current: [Key: Current]
     /// Bodies set aside because another one has their identity.
     package let quarantined: Int
+    /// Why a hub above refuses what counts here.
+    package let refusedAbove: [ProtocolError]
     /// Batches the parent has not settled.
     package let unforwarded: Int
     /// Number and digest of the newest release held; 0 for none.
@@ -53,6 +55,10 @@ extension HubPipeline {
                 }
             ),
             quarantined: try store.quarantineCount(),
+            refusedAbove: try store.parentRefusals(
+                of: Set(directory.members.keys),
+                limit: .max
+            ).map(\.error),
             unforwarded: forwarding.count,
             release: latestRelease,
             releaseDigest: latestReleaseDigest

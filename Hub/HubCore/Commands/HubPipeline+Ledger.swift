@@ -64,7 +64,9 @@ extension HubPipeline {
                 of: keys.reduce(into: [:]) { $0[$1] = unseen }
             )
         ).rows()
-        if let path = request.ledgerCopy { try LedgerCopy.append(taken.rows, to: path) }
+        if let path = request.ledgerCopy {
+            try LedgerCopy.extend(path, with: taken.rows, after: try store.ledger().map(\.row))
+        }
         try store.add(
             ImportedLedger(
                 hub: id,

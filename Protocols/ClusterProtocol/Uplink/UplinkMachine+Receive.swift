@@ -76,9 +76,13 @@ extension UplinkMachine {
         guard phase == .online else { return [] }
         guard inFlight.removeValue(forKey: batch) != nil else {
             // Settled by the parent, and refused for good higher up.
-            return nack.retry == .never ? [.refused(nack)] + fill(at: now) : []
+            guard nack.retry == .never, !isDoubtful(nack, of: batch) else { return [] }
+            return [.refused(nack)] + fill(at: now)
         }
         switch nack.retry {
+        case .never where isDoubtful(nack, of: batch):
+            deferred[batch] = now + configuration.deferralSeconds
+            return fill(at: now)
         case .never:
             given.insert(batch)
             return [.refused(nack)] + fill(at: now)
@@ -90,6 +94,16 @@ extension UplinkMachine {
             return [.reseal(batch)] + fill(at: now)
         }
     }
+
+    /// Whether the batch may have been damaged on its way: what was sealed here was signed here, so
+    /// a parent that cannot verify it is believed the third time only.
+    private mutating func isDoubtful(_ nack: Nack, of batch: BatchID) -> Bool {
+        guard nack.error.code == .signature else { return false }
+        doubts[batch, default: 0] += 1
+        return doubts[batch, default: 0] < Self.doubtsMax
+    }
+
+    private static let doubtsMax = 3
 
     private mutating func refusedOutsideBatches(_ nack: Nack, at now: Double) -> [UplinkAction] {
         if let digest = nack.digest {

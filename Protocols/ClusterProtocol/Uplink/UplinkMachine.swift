@@ -20,6 +20,8 @@ public struct UplinkMachine: Sendable {
     var inFlight: [BatchID: Double] = [:]
     var deferred: [BatchID: Double] = [:]
     var given: Set<BatchID> = []
+    /// How often the parent could not verify a batch, whatever the session.
+    var doubts: [BatchID: Int] = [:]
     var mayHaveMore = false
     var isLoading = false
     var certificates = Handover()

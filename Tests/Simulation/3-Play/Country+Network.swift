@@ -182,6 +182,10 @@ extension Country {
                         try await conversation.handle(.news(standing), at: now)
                     }
                 }
+            case .revocations:
+                await converse(site) { conversation, now in
+                    try await conversation.handle(.revocationsChanged, at: now)
+                }
             case .parent: break
             }
         }

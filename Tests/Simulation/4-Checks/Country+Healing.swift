@@ -54,7 +54,9 @@ extension Country {
                 record.violations.append("\(site.name) has not said everything")
             }
             if !holdings.batches.isSubset(of: top.batches) {
-                record.violations.append("\(site.name) holds batches that the root does not")
+                record.violations.append(
+                    "\(site.name) holds batches that the root does not: \(holdings.refusedAbove)"
+                )
             }
             compare(site, holdings, top, except: await forgotten(under: site))
             if holdings.release < top.release {
