@@ -92,9 +92,11 @@ struct Compare: AsyncParsableCommand {
 
 struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Dire comment va le poste.")
+    @Flag(help: "Dire que l'alarme « deux machines » est réglée.")
+    var closeAlarm = false
     @OptionGroup var common: CommonOptions
 
-    func run() async throws { try await common.perform(.status) }
+    func run() async throws { try await common.perform(closeAlarm ? .closeAlarm : .status) }
 }
 
 struct Receipts: AsyncParsableCommand {

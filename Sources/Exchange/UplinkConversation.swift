@@ -109,6 +109,8 @@ package struct UplinkConversation: Sendable {
         saying envelopes: inout [Envelope]
     ) async throws -> [UplinkAction] {
         switch action {
+        // A greeting says where the outbox is now: an older one would look like an old disk.
+        case .send(.hello): envelopes.append(.hello(try await store.hello()))
         case .send(let envelope): envelopes.append(envelope)
         case .put(let ids):
             envelopes += PutPacker.batches(try await store.sealed(ids)).map { .put($0) }

@@ -70,6 +70,9 @@ final class NodeTrial: Sendable {
             report.receipts += Set(receipts["receipts"].list.compactMap { $0["batch"].text }).count
             report.unreceipted += receipts["unreceipted"].int ?? -1
         }
+        for alarm in try await hub.done(.alarms)["alarms"].list {
+            report.problems.append("a false alarm: \(alarm["kind"].text ?? "")")
+        }
         report.rows = try await hub.journalRows()
         report.verified = try await hub.perform(.verify).exitCode
         let released = try await hub.done(.release(HubProcess.release))

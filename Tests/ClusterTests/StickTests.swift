@@ -149,6 +149,8 @@ struct StickTests {
         #expect(verified["journalRows"].int == batches, "seed \(seed)")
         #expect(verified["quarantined"].int == 0 && verified["unchained"].int == 0, "seed \(seed)")
         #expect(verified["problems"].list.isEmpty, "seed \(seed)")
+        // One folder for each cluster, whatever the order: nobody is alarmed.
+        #expect(try await root.done(.alarms)["alarms"].list.isEmpty, "seed \(seed)")
         #expect(await root.stop() == .exited(0))
     }
 }

@@ -51,7 +51,8 @@ struct CommandTests {
         ["parameters", "--n-min", "2", "--p", "9", "--reason", "essai"],
         ["release", "--retract", "riz/national/s1", "--reason", "faux", "--signed-by", "A. Test"],
         ["leave", "personne"], ["leave", "membre 0", "--on", "2019-12-31"],
-        ["erase", "personne", "--reason", "essai"],
+        ["erase", "personne", "--reason", "essai"], ["alarms"],
+        ["alarms", "--close", "membre 0"], ["alarms", "--close", "membre 0", "--reason", "essai"],
     ]
 
     @Test("With the owner running and without, the answers are the same")

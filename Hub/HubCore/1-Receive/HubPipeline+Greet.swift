@@ -21,6 +21,7 @@ extension HubPipeline {
     /// Answers HELLO: what is settled, which certificates are known, what there is to fetch.
     func greet(_ hello: Hello, from peer: Directory.Peer) -> [Envelope] {
         hearing.greeted(peer, holding: hello.holds, beside: releaseDigest)
+        watch(hello, of: peer)
         if case .child = peer {
             directory.holds(peer.id, release: hello.holds.release)
             directory.says(peer.id, pastLedger: hello.pastLedger)

@@ -20,6 +20,7 @@ enum HubMigrations {
         migrator.registerMigration("3: revocation lists") { db in
             try db.execute(sql: revocations)
         }
+        migrator.registerMigration("4: fork alarms") { db in try db.execute(sql: alarms) }
         return migrator
     }
 

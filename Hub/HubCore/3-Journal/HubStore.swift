@@ -38,6 +38,17 @@ protocol HubStore: Sendable {
     func settlements(of nodes: Set<PartyID>) throws -> [Settlement]
     func batches(of digests: [Digest]) throws -> [Digest: BatchID]
 
+    // Alarms
+    func raise(_ alarm: ForkAlarm, at moment: Moment) throws
+    func openAlarms() throws -> [OpenAlarm]
+    func closeAlarms(
+        of node: PartyID,
+        person: String,
+        reason: String,
+        at moment: Moment
+    ) throws
+        -> Int
+
     // Releases
     func versions(of content: [FamilyKey: Digest]) throws -> [FamilyKey: Int]
     func covered() throws -> [CoverageKey: Digest]

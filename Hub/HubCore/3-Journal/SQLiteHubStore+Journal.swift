@@ -29,6 +29,7 @@ extension SQLiteHubStore {
             return SettledBatch(outcome: .refused(error), receivedOn: moment.day)
         case .success(let contents):
             let position = try append(batch, at: moment, tail: &tail, db)
+            try watch(batch.batch.id.stream, at: moment, db)
             for content in contents {
                 try fold(content, of: batch, position: position, db)
             }
@@ -161,6 +162,14 @@ extension SQLiteHubStore {
         )
         // The same body again is no news.
         guard db.changesCount > 0 else { return }
+        let id = batch.batch.id
+        let alarm = ForkAlarm(
+            node: id.stream.node,
+            kind: .twoContents,
+            epoch: id.stream.epoch,
+            sequence: id.sequence
+        )
+        try raise(alarm, at: moment, db)
         try db.execute(
             sql: "INSERT INTO audit (at_seconds, actor, action, detail) VALUES (?, ?, ?, ?)",
             arguments: [

@@ -30,6 +30,10 @@ public enum HubCommand: Sendable, Hashable, Codable {
     case erase(ErasureRequest)
     /// The aired figures of one filière and period, side by side.
     case compare(filiere: String, period: String)
+    /// Clusters whose folder seems to be on two machines.
+    case alarms
+    /// Ends the alarms of a cluster.
+    case closeAlarms(AlarmClosing)
     /// Ends a member's certificate.
     case revoke(member: String)
     /// Writes what travels by stick.

@@ -15,6 +15,7 @@ extension HubPipeline {
             (Text.columnReceived().rendered(in: language), .right),
             (Text.columnMissing().rendered(in: language), .left),
         ])
+        let alarms = try store.openAlarms()
         for member in directory.members.values.sorted(by: Self.byName) {
             let dates = try store.summaryDates(of: member.scope.cluster)
             let received = Set(dates.map(\.period))
@@ -28,10 +29,14 @@ extension HubPipeline {
                     lastSeenSeconds: member.lastSeenSeconds,
                     dates: dates,
                     missing: missing,
-                    leftOn: member.leftOn
+                    leftOn: member.leftOn,
+                    alarm: alarms.first { $0.alarm.node == member.node }?.alarm.kind
                 )
             )
-            let stateText = member.endedOn == nil ? Text.stateEnrolled() : Text.stateRevoked()
+            var stateText = member.endedOn == nil ? Text.stateEnrolled() : Text.stateRevoked()
+            if alarms.contains(where: { $0.alarm.node == member.node }) {
+                stateText = Text.stateAlarm.with([.message(stateText)])
+            }
             table.add([
                 member.name ?? String(member.scope.cluster.hex.prefix(8)), member.scope.zone,
                 stateText.rendered(in: language), String(dates.count),
@@ -56,7 +61,8 @@ extension HubPipeline {
             ])
         }
         let document: JSONValue = ["format": "grenier/members/1", "members": .array(rows)]
-        return CommandAnswer(document: document.encoded, text: table.text)
+        let lines = [table.text, said(warnings(alarms), in: language)].filter { !$0.isEmpty }
+        return CommandAnswer(document: document.encoded, text: lines.joined(separator: "\n"))
     }
 
     private static func byName(_ left: Directory.Member, _ right: Directory.Member) -> Bool {
@@ -71,7 +77,8 @@ extension HubPipeline {
         lastSeenSeconds: Int64?,
         dates: [SummaryDate],
         missing: [String],
-        leftOn: DayNumber? = nil
+        leftOn: DayNumber? = nil,
+        alarm: ForkAlarm.Kind? = nil
     ) -> JSONValue {
         [
             "cluster": .text(scope.cluster.hex), "name": .optional(name),
@@ -88,6 +95,7 @@ extension HubPipeline {
                 }
             ),
             "missing": .array(missing.map { .text($0) }), "leftOn": .optional(leftOn?.iso8601),
+            "alarm": .optional(alarm?.rawValue),
         ]
     }
 }

@@ -60,6 +60,7 @@ extension HubPipeline {
     func status(in language: Language) throws -> CommandAnswer {
         let rows = try store.journalRows()
         let refusals = counters.counts.values.reduce(0, +)
+        let alarms = try store.openAlarms()
         let codes = counters.counts.sorted { $0.key.rawValue < $1.key.rawValue }
         let document: JSONValue = [
             "format": "grenier/hub-status/1", "id": .text(identity.id.hex),
@@ -72,6 +73,7 @@ extension HubPipeline {
                 Int64(rows + (try store.refusals().count))
             ),
             "quarantined": .integer(Int64(try store.quarantineCount())),
+            "alarms": .array(alarms.map { json($0, in: language) }),
             "toForward": .integer(forwarding.count),
             "parent": parentDocument, "endedOn": .optional(endedOn?.iso8601),
             "releaseHeld": latestRelease == 0 ? .null : .text("r\(latestRelease)"),
@@ -82,14 +84,18 @@ extension HubPipeline {
         ]
         return CommandAnswer(
             document: document.encoded,
-            text: Text.hubStatus(
-                identity.name,
-                directory.members.count,
-                rows,
-                latestRelease == 0 ? "–" : "r\(latestRelease)",
-                refusals
-            ).rendered(in: language)
-                + (endedOn.map { "\n" + Text.hubEnded($0.iso8601).rendered(in: language) } ?? "")
+            text: said(
+                [
+                    Text.hubStatus(
+                        identity.name,
+                        directory.members.count,
+                        rows,
+                        latestRelease == 0 ? "–" : "r\(latestRelease)",
+                        refusals
+                    )
+                ] + (endedOn.map { [Text.hubEnded($0.iso8601)] } ?? []) + warnings(alarms),
+                in: language
+            )
         )
     }
 

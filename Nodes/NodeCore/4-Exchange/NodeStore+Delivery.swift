@@ -104,6 +104,7 @@ extension NodeStore {
                     heard: welcome.highestEpochCounter
                 )
             else { return }
+            try self.raise(.wentBack, in: current, atSeconds: context.nowSeconds, in: db)
             try self.startEpoch(context.nonce, in: db)
             try self.sealAgainUnreceipted(of: current, as: membership, context, in: db)
         }

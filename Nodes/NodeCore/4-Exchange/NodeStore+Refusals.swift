@@ -28,6 +28,12 @@ extension NodeStore {
                 try self.keep(receipt, from: key, in: db)
             }
             guard nack.error.code == .equivocation else { return }
+            try self.raise(
+                .twoContents,
+                in: id.stream.epoch,
+                atSeconds: context.nowSeconds,
+                in: db
+            )
             let current = try self.currentEpoch(in: db)
             if current == id.stream.epoch { try self.startEpoch(context.nonce, in: db) }
             try self.sealAgain(digest, as: membership, context, in: db)

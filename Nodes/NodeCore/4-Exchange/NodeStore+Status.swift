@@ -17,6 +17,8 @@ struct NodeStatus: Sendable {
     let refusedBatches: Int
     /// What ended the membership, as a signed list says.
     let ending: Ending?
+    /// Whether this folder is on two machines, or went back in time, as the hub saw it.
+    let forkAlarm: ForkAlarm?
 }
 
 /// A summary that left, or is about to, and what the hub said of it.
@@ -64,7 +66,8 @@ extension NodeStore {
                     db,
                     sql: "SELECT count(*) FROM batch WHERE disposition = 'refused'"
                 ) ?? 0,
-                ending: try membership.flatMap { try self.ending(of: $0, in: db) }
+                ending: try membership.flatMap { try self.ending(of: $0, in: db) },
+                forkAlarm: try self.setting(.forkAlarm, in: db)
             )
         }
     }

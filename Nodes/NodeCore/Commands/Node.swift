@@ -117,6 +117,9 @@ public final class Node: Sendable {
             return writer.taken(outcome, from: bundle.parent)
         case .status:
             return writer.status(try await pipeline.store.status(), connection.state)
+        case .closeAlarm:
+            try await pipeline.store.closeAlarm()
+            return writer.status(try await pipeline.store.status(), connection.state)
         case .receipts:
             return writer.receipts(try await pipeline.store.deliveries())
         }

@@ -23,6 +23,8 @@ public enum NodeCommand: Sendable, Hashable, Codable {
     case importBundle(content: Data)
     /// Say how the node is.
     case status
+    /// Ends the alarm that another machine speaks in this one's name, and says how the node is.
+    case closeAlarm
     /// Show what left, and the hub's receipts.
     case receipts
 }

@@ -116,6 +116,7 @@ extension NodeWriter {
             lines.append(NodeError.refused(refusal).message)
         }
         if status.refusedBatches > 0 { lines.append(Text.statusRefused(status.refusedBatches)) }
+        if let alarm = status.forkAlarm { lines += [words(alarm), Text.nodeForkNext()] }
         let outbox: JSONValue = [
             "pending": .integer(status.pending), "oldest": .instant(status.oldestPendingSeconds),
         ]
@@ -133,6 +134,8 @@ extension NodeWriter {
                     "lastAck": .instant(status.lastAckSeconds),
                     "receipts": .integer(status.receiptCount),
                     "releaseHeld": .optional(status.releaseHeld),
+                    "alarm": .optional(status.forkAlarm?.kind.rawValue),
+                    "alarmSince": .instant(status.forkAlarm?.sinceSeconds),
                 ]
             ),
             say(lines)
@@ -141,6 +144,14 @@ extension NodeWriter {
 
     private static func message(of ending: Ending?) -> Message? {
         ending.map { $0.isHub ? Text.nodeHubEnded($0.day.iso8601) : Text.nodeEnded($0.day.iso8601) }
+    }
+
+    private func words(_ alarm: ForkAlarm) -> Message {
+        let since = Instant.text(alarm.sinceSeconds)
+        return switch alarm.kind {
+        case .twoContents: Text.nodeForkTwoContents(since)
+        case .wentBack: Text.nodeForkWentBack(since)
+        }
     }
 
     func receipts(_ deliveries: [Delivery]) -> CommandAnswer {

@@ -73,6 +73,8 @@ enum NodeSetting: String {
     case lastAckSeconds
     /// The parent's signing key, from its verified certificate.
     case parentSigningKey
+    /// That another outbox seems to speak in this one's name, until a person ends it.
+    case forkAlarm
     /// Why the parent refuses this node, while it does.
     case refusal
 }
