@@ -101,7 +101,9 @@ struct ControlTests {
     func silence() async throws {
         let folder = TemporaryFolder()
         let (gate, open) = AsyncStream<Void>.makeStream()
-        let handler: @Sendable ([UInt8]) async -> [UInt8] = { _ in
+        let (arrivals, arrived) = AsyncStream<UInt8?>.makeStream()
+        let handler: @Sendable ([UInt8]) async -> [UInt8] = { request in
+            arrived.yield(request.first)
             for await _ in gate {}
             return [1]
         }
@@ -111,7 +113,7 @@ struct ControlTests {
                 _ = try await client.request([1], timeout: .seconds(1))
             }
             let answer = Task { try await client.request([2], timeout: .seconds(20)) }
-            try await Task.sleep(for: .milliseconds(500))
+            for await request in arrivals where request == 2 { break }
             await server.close()
             await #expect(throws: DataFolderError.ownerGone(path: folder.path)) {
                 _ = try await answer.value

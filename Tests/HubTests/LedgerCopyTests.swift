@@ -51,7 +51,7 @@ struct LedgerCopyTests {
         let both = try await country.hub.done(.ledger)["rows"].list.count
         #expect(try rows(other) == both && both > whole)
         // The first stick comes back: it is given what it missed.
-        try await country.settle(9, zone: "nord")
+        try await country.settle(16, zone: "nord")
         _ = try await country.hub.done(request(copy, isAgain: true))
         let all = try await country.hub.done(.ledger)["rows"].list.count
         #expect(try rows(copy) == all && all > both)
@@ -63,6 +63,7 @@ struct LedgerCopyTests {
         try await country.settle(8, zone: "nord")
         let child = try await country.hub.child("BRCA", zones: ["sud"])
         let before = try LocalHub(copyOf: country.hub)
+        let other = try LocalHub(copyOf: country.hub)
         _ = try await country.release()
         let digest = try #require(try await country.hub.hub.holdings().releaseDigest)
 
@@ -76,7 +77,6 @@ struct LedgerCopyTests {
         #expect(told.code == 4 && told.problems.first?.contains("release r1") == true)
 
         // A child that is gone for good: somebody says so, and why.
-        let other = try LocalHub(copyOf: before)
         await other.hub.tell { _ in }
         var request = HubProcess.release
         request.isUnheard = true
@@ -85,7 +85,6 @@ struct LedgerCopyTests {
         _ = try await other.done(.release(request))
         // It made an r1 of its own: the child that comes back shows another one.
         try await other.put(Put(), from: child, hello: child.hello(holds: holds))
-        try await country.settle(9, zone: "nord")
         let forked = await other.refused(.release(HubProcess.releaseAgain))
         #expect(forked.code == 4 && forked.problems.first?.contains("r1") == true)
     }

@@ -117,7 +117,7 @@ extension HubPipeline {
         }
         if peers.isEmpty {
             for member in directory.members.values
-            where member.via == nil && member.revokedOn == nil {
+            where member.via == nil && member.endedOn == nil {
                 parts.formUnion(member.scope.releaseParts)
             }
         }
@@ -125,7 +125,9 @@ extension HubPipeline {
         let releases = try releases(parts)
         return WrittenBundle(
             parts: try BundleFile.parts(
-                opening: try opening(for: peers.count == 1 ? peers.first : nil).map { try $0.encoded() },
+                opening: try opening(for: peers.count == 1 ? peers.first : nil).map {
+                    try $0.encoded()
+                },
                 units: try answers.envelopes.map { [try $0.encoded()] }
                     + releases.map { try $0.map { try $0.encoded() } }
             ),

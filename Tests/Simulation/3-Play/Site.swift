@@ -43,7 +43,9 @@ final class Site {
 
     var node: Node? { if case .node(let node) = process { node } else { nil } }
 
-    /// A live connection with the parent. Frames of a connection that is over go nowhere.
+    /// A live connection with the parent.
+    ///
+    /// Frames of a connection that is over go nowhere.
     struct Connection {
         let number: UInt64
         let key: CurvePublicKey
