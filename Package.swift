@@ -59,6 +59,13 @@ let sharedRooms: [Target] = [
     ),
     .target(name: "DataFolder", dependencies: ["Localisation", "Messaging"]),
     .target(
+        name: "Backups",
+        dependencies: [
+            "DataFolder", "Localisation", "Messaging",
+            .product(name: "Crypto", package: "swift-crypto"),
+        ]
+    ),
+    .target(
         name: "Exchange",
         dependencies: [
             "ClusterProtocol", "Localisation", "Messaging", logging,
@@ -82,8 +89,8 @@ let nodeRooms: [Target] = [
     .target(
         name: "NodeCore",
         dependencies: [
-            "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "Localisation", "Messaging",
-            "Reports", "Spreadsheets", "Statistics",
+            "Backups", "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "Localisation",
+            "Messaging", "Reports", "Spreadsheets", "Statistics",
             grdb, logging, serviceLifecycle,
         ],
         path: "Nodes/NodeCore"
@@ -102,7 +109,7 @@ let hubRooms: [Target] = [
     .target(
         name: "HubCore",
         dependencies: [
-            "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "LinearSolver",
+            "Backups", "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "LinearSolver",
             "Localisation", "Messaging", "Reports", "Statistics",
             grdb, logging, serviceLifecycle,
         ],
@@ -187,6 +194,10 @@ let testRooms: [Target] = [
     .testTarget(
         name: "DataFolderTests",
         dependencies: ["DataFolder", "Localisation", "Messaging", "TestSupport", logging]
+    ),
+    .testTarget(
+        name: "BackupsTests",
+        dependencies: ["Backups", "DataFolder", "TestRandomness", "TestSupport"]
     ),
     .testTarget(
         name: "ProtocolTests",

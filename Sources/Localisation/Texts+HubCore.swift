@@ -77,8 +77,8 @@ extension Text {
     )
     /// The ledger is older than a child's.
     public static let hubLedgerBehind = Text(
-        "le hub « {0} » détient la publication r{1} et ce registre s'arrête à r{2} : rien n'est publié ; restaurez d'abord une sauvegarde de ce dossier qui contient r{1} et sa seconde copie du registre",
-        "hub \"{0}\" holds release r{1} and this ledger ends at r{2}: nothing is released; first restore a backup of this folder that holds r{1}, with its second copy of the ledger"
+        "le hub « {0} » détient la publication r{1} et ce registre s'arrête à r{2} : rien n'est publié ; remettez d'abord ce registre à jour avec sa seconde copie : « grenier-hub ledger --restore FICHIER »",
+        "hub \"{0}\" holds release r{1} and this ledger ends at r{2}: nothing is released; first bring this ledger up to date with its second copy: \"grenier-hub ledger --restore FILE\""
     )
     /// Children that have not greeted since the start.
     public static let hubChildrenSilent = Text(

@@ -48,6 +48,13 @@ extension Room {
             system: posix
         ),
         Room(
+            name: "Backups",
+            folder: "Sources/Backups",
+            ours: ["DataFolder", "Localisation", "Messaging"],
+            others: ["Crypto"],
+            system: posix
+        ),
+        Room(
             name: "ClusterProtocol",
             folder: "Protocols/ClusterProtocol",
             ours: ["Indicators", "Localisation", "Statistics"],
@@ -67,8 +74,8 @@ extension Room {
             name: "NodeCore",
             folder: "Nodes/NodeCore",
             ours: [
-                "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "Localisation",
-                "Messaging", "Reports", "Spreadsheets", "Statistics",
+                "Backups", "ClusterProtocol", "DataFolder", "Exchange", "Indicators",
+                "Localisation", "Messaging", "Reports", "Spreadsheets", "Statistics",
             ],
             others: ["GRDB", "Logging", "Metrics", "ServiceLifecycle"],
             system: posix
@@ -108,8 +115,8 @@ extension Room {
             name: "HubCore",
             folder: "Hub/HubCore",
             ours: [
-                "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "LinearSolver",
-                "Localisation", "Messaging", "Reports", "Statistics",
+                "Backups", "ClusterProtocol", "DataFolder", "Exchange", "Indicators",
+                "LinearSolver", "Localisation", "Messaging", "Reports", "Statistics",
             ],
             others: ["GRDB", "Logging", "Metrics", "ServiceLifecycle"],
             system: posix
