@@ -1,4 +1,5 @@
 public import Localisation
+import Reports
 
 /// Why a hub cannot do what it was asked.
 public enum HubError: Error, Sendable, Hashable, Explained {
@@ -34,6 +35,10 @@ public enum HubError: Error, Sendable, Hashable, Explained {
     case childrenSilent(hubs: [String])
     /// A child released alone before it joined, and its ledger is not here yet.
     case ledgerDue(hub: String)
+    /// The folder was restored, and its ledger may be older than what was aired.
+    case ledgerUnconfirmed(madeSeconds: Int64)
+    /// The second copy of the ledger does not continue it, and why.
+    case ledgerSegments(String, Message)
     /// A ledger to take over is not whole, or not that hub's.
     case ledgerFile(line: Int)
     /// The ledger given is not the one the hub says it has, or is here already.
@@ -84,12 +89,11 @@ public enum HubError: Error, Sendable, Hashable, Explained {
             .reasonMissing, .noSuchPart, .oneHub:
             2
         case .unknownCode, .unknownRelease, .unknownMember, .file, .wrongRole, .ledgerCopy,
-            .ledgerFile, .unknownHub, .badCell, .notAired, .badLeavingDay:
+            .ledgerFile, .ledgerSegments, .unknownHub, .badCell, .notAired, .badLeavingDay:
             3
         case .hubNeedsFederation, .federationKeyMissing, .cannotJoin, .alreadyRuns, .notRoot,
             .ledgerBehind, .ledgerCopyAhead, .childrenSilent, .nothingNew, .noRelease, .ledgerDue,
-            .ledgerNotOwed,
-            .tooEarly, .alreadyRetracted, .noParent:
+            .ledgerNotOwed, .tooEarly, .alreadyRetracted, .noParent, .ledgerUnconfirmed:
             4
         case .exchange: 5
         case .storageNotDurable, .storageDamaged, .key: 70
@@ -119,6 +123,9 @@ public enum HubError: Error, Sendable, Hashable, Explained {
         case .ledgerBehind(let hub, let held, let known): Text.hubLedgerBehind(hub, held, known)
         case .childrenSilent(let hubs): Text.hubChildrenSilent(hubs.joined(separator: ", "))
         case .ledgerDue(let hub): Text.hubLedgerDue(hub)
+        case .ledgerUnconfirmed(let seconds): Text.hubLedgerUnconfirmed(Instant.text(seconds))
+        case .ledgerSegments(let path, let why):
+            Text.hubLedgerSegments.with([.plain(path), .message(why)])
         case .ledgerFile(let line): Text.hubLedgerFile(line)
         case .ledgerNotOwed(let hub): Text.hubLedgerNotOwed(hub)
         case .unknownHub(let name): Text.hubUnknownHub(name)

@@ -1,3 +1,4 @@
+import Backups
 import ClusterProtocol
 public import DataFolder
 import Exchange
@@ -115,7 +116,7 @@ public struct HubOffice: Sendable {
                 let request = try JSONEncoder().encode(
                     Request(command: command, language: language)
                 )
-                let reply = try await client.request(Array(request), timeout: .seconds(120))
+                let reply = try await client.request(Array(request), timeout: command.patience)
                 return try JSONDecoder().decode(CommandAnswer.self, from: Data(reply))
             }
         } catch {
@@ -140,6 +141,18 @@ public struct HubOffice: Sendable {
         case .enrol(let text):
             do {
                 return try await enrol(text, in: language)
+            } catch {
+                return Self.failure(error, in: language)
+            }
+        case .backup(let path, let recipient, let isPlain, let isReplacing):
+            let request = BackupRequest(
+                path: path,
+                recipient: recipient,
+                isPlain: isPlain,
+                isReplacing: isReplacing
+            )
+            do {
+                return try await hub.backup(request, in: language)
             } catch {
                 return Self.failure(error, in: language)
             }
@@ -192,6 +205,11 @@ public struct HubOffice: Sendable {
             )
         case let error as DataFolderError:
             CommandAnswer(exitCode: 4, problems: [error.message.rendered(in: language)])
+        case let error as BackupError:
+            CommandAnswer(
+                exitCode: error.isRefusal ? 4 : 3,
+                problems: [error.message.rendered(in: language)]
+            )
         case let error as BundleError:
             CommandAnswer(
                 exitCode: error.isBadFile ? 3 : 4,
@@ -210,6 +228,13 @@ public struct HubOffice: Sendable {
                 problems: [Text.hubDefect("\(error)").rendered(in: language)]
             )
         }
+    }
+}
+
+extension HubCommand {
+    /// Longest wait for the folder's owner to answer.
+    fileprivate var patience: Duration {
+        if case .backup = self { .seconds(3_600) } else { .seconds(120) }
     }
 }
 

@@ -1,4 +1,6 @@
+import Backups
 package import ClusterProtocol
+import Foundation
 import Indicators
 import Logging
 package import Messaging
@@ -31,6 +33,9 @@ package actor HubPipeline {
     var forwarding: Forwarding
     var parentState: UplinkState = .offline
     var incomingRelease = IncomingRelease()
+    /// That the folder comes from a backup, until a person has settled what it may have lost.
+    var restored: RestoreRecord?
+    var isBackingUp = false
     /// A failure of the disk that a command met: what was written is unknown, so the process ends.
     var diskFailure: (any Error)?
     /// Told when batches or members are new, so that the parent hears of them.
@@ -61,6 +66,9 @@ package actor HubPipeline {
         fold = try Fold(stored: try store.currentSummaries(), directory: directory, shelf: shelf)
         latestRelease = try store.latestRelease()
         latestReleaseDigest = try store.release(latestRelease)?.manifest.digest
+        restored = try store.setting(.restored).map {
+            try JSONDecoder().decode(RestoreRecord.self, from: Data($0))
+        }
         forwarding =
             identity.scope.isRoot
             ? Forwarding() : try Forwarding(stored: store, directory: directory)

@@ -62,14 +62,14 @@ public struct HubService: Service {
             logger: logger
         )
         let control = try await ControlServer.open(lock, messenger: messenger)
-        ready(
-            Text.hubRunning(
-                await hub.identity.name,
-                ports.exchange.endpoint,
-                ports.enrolment.endpoint,
-                ports.news.endpoint
-            ).rendered(in: language)
+        let running = Text.hubRunning(
+            await hub.identity.name,
+            ports.exchange.endpoint,
+            ports.enrolment.endpoint,
+            ports.news.endpoint
         )
+        let lines = [running] + (await hub.restoreNotice)
+        ready(lines.map { $0.rendered(in: language) }.joined(separator: "\n"))
         told.yield(.parent)
         do {
             try await cancelWhenGracefulShutdown {

@@ -21,6 +21,9 @@ struct LedgerCommand: AsyncParsableCommand {
     @Option(name: .customLong("import"), help: "Reprend le registre d'un hub qui publiait seul.")
     var importing: String?
 
+    @Option(help: "Remet à jour, après une restauration, avec la seconde copie du registre.")
+    var restore: String?
+
     @Option(help: "Nom ou identifiant de ce hub.")
     var from: String?
 
@@ -35,13 +38,18 @@ struct LedgerCommand: AsyncParsableCommand {
         guard (importing != nil) == (from != nil) else {
             throw ValidationError("--import et --from vont ensemble")
         }
-        guard !full || importing == nil else {
-            throw ValidationError("--full ne va pas avec --import")
+        guard [full, importing != nil, restore != nil].count(where: { $0 }) <= 1 else {
+            throw ValidationError("--full, --import et --restore ne vont pas ensemble")
         }
     }
 
     func run() async {
-        if let out {
+        if let restore {
+            let path = URL(fileURLWithPath: restore).path
+            await common.perform(
+                .restoreLedger(LedgerRestoreRequest(path: path, person: person.name))
+            )
+        } else if let out {
             await write(to: out)
         } else if let importing, let from {
             await take(importing, from: from)
@@ -83,7 +91,7 @@ struct LedgerCommand: AsyncParsableCommand {
                     hub: hub,
                     lines: String(decoding: data, as: UTF8.self),
                     person: person.name,
-                    ledgerCopy: ledgerCopy,
+                    ledgerCopy: ledgerCopy.map { URL(fileURLWithPath: $0).path },
                     isDemonstration: demonstration
                 )
             )

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import HubCore
 
 struct ReleaseCommand: AsyncParsableCommand {
@@ -62,7 +63,7 @@ struct ReleaseCommand: AsyncParsableCommand {
                     signedByName: signedBy,
                     signedByFunction: function,
                     epoch: epoch,
-                    ledgerCopy: ledgerCopy,
+                    ledgerCopy: ledgerCopy.map { URL(fileURLWithPath: $0).path },
                     isDemonstration: demonstration,
                     isForced: forceEpoch,
                     reason: reason,

@@ -1,6 +1,7 @@
 import ClusterProtocol
 import Exchange
 import Localisation
+import Reports
 
 /// Why the node did not do what it was asked.
 enum NodeError: Error, Sendable, Hashable {
@@ -26,6 +27,8 @@ enum NodeError: Error, Sendable, Hashable {
     case badInput([InputProblem])
     /// The hub refuses this node, or its word does not hold.
     case refused(ProtocolError)
+    /// The folder was restored and its hub has not said yet what it received.
+    case restored(madeSeconds: Int64)
     /// There is no such part of a bundle.
     case noSuchPart(Int, of: Int)
     /// The certificate was ended on a day; nothing more can be published under it.
@@ -51,6 +54,7 @@ extension NodeError: Explained {
             period.map { Text.nodeNothingReleased($0) } ?? Text.nodeNothingReleasedAtAll()
         case .badInput(let problems): Text.nodeBadInput(problems.count)
         case .refused(let error): Text.nodeRefused.with([.message(error.message)])
+        case .restored(let seconds): Text.nodeRestoredWaits(Instant.text(seconds))
         case .noSuchPart(let part, let count): Text.bundleNoSuchPart(part, count)
         case .ended(let day): Text.nodeEnded(day.iso8601)
         case .storage(let reason): Text.nodeStorage(reason)
@@ -61,7 +65,7 @@ extension NodeError: Explained {
     var exitCode: ExitCode {
         switch self {
         case .notInitialised: .usage
-        case .notEnrolled, .alreadyEnrolled, .refused, .ended: .refused
+        case .notEnrolled, .alreadyEnrolled, .refused, .restored, .ended: .refused
         case .invite, .inviteForHub, .unknownPeriod, .noRecords, .nothingReleased, .badInput:
             .badInput
         case .enrolment(.unreachable): .notReachable

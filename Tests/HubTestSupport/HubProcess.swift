@@ -66,6 +66,7 @@ package final class HubProcess: Sendable {
         return ending
     }
 
+    package var output: String { process.withLock { $0 }?.output ?? "" }
     package var problems: String { process.withLock { $0 }?.problems ?? "" }
 
     /// Does a command: through the running hub, or in its folder.

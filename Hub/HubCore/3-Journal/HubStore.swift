@@ -38,6 +38,10 @@ protocol HubStore: Sendable {
     func settlements(of nodes: Set<PartyID>) throws -> [Settlement]
     func batches(of digests: [Digest]) throws -> [Digest: BatchID]
 
+    // Backups
+    func snapshot(to path: String) throws
+    func settleRestore(person: String, reason: String, atSeconds: Int64) throws
+
     // Alarms
     func raise(_ alarm: ForkAlarm, at moment: Moment) throws
     func openAlarms() throws -> [OpenAlarm]
@@ -123,6 +127,8 @@ enum SettingName: String, Sendable {
     case address
     case port
     case parent
+    case backupRecipient = "backup_recipient"
+    case restored
 }
 
 /// An invite as the hub keeps it.

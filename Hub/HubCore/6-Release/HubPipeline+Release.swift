@@ -1,3 +1,4 @@
+import Backups
 import ClusterProtocol
 import Foundation
 import Indicators
@@ -75,6 +76,9 @@ extension HubPipeline {
             }
         }
         if request.isForced, request.reason?.isEmpty != false { throw HubError.reasonMissing }
+        if let restored, !request.isDryRun {
+            throw HubError.ledgerUnconfirmed(madeSeconds: restored.madeSeconds)
+        }
         let ahead = directory.children.values.max { $0.releaseHeld < $1.releaseHeld }
         if let ahead, ahead.releaseHeld > latestRelease {
             throw HubError.ledgerBehind(
@@ -184,23 +188,31 @@ extension HubPipeline {
         // What a person typed is in it: a node that cannot read it could never go on.
         _ = try ReleaseManifest(decoding: body)
         let sealed = try Sealed(body, as: .release, by: identity.signing)
-        let rows = try plan.ledgerRows()
-        if let path = request.ledgerCopy {
-            try LedgerCopy.extend(path, with: rows, after: try store.ledger().map(\.row))
-        }
-        try store.append(
-            NewRelease(
-                number: draft.number,
-                manifest: sealed,
-                chain: identity.issuersOfMembers,
-                slices: Self.slices(of: encoded),
-                ledger: try linked(rows, of: draft.number),
-                covered: plan.covered,
-                versions: plan.versions,
-                withheld: plan.withheld,
-                record: draft.record
-            )
+        let release = NewRelease(
+            number: draft.number,
+            manifest: sealed,
+            chain: identity.issuersOfMembers,
+            slices: Self.slices(of: encoded),
+            ledger: try linked(try plan.ledgerRows(), of: draft.number),
+            covered: plan.covered,
+            versions: plan.versions,
+            withheld: plan.withheld,
+            record: draft.record
         )
+        if let path = request.ledgerCopy {
+            let end = try ledgerEnd()
+            try LedgerCopy.append(
+                try LedgerSegment(
+                    release,
+                    of: identity.id,
+                    position: end.count,
+                    before: end.chain
+                ),
+                to: path,
+                after: try store.ledger().map(\.row)
+            )
+        }
+        try store.append(release)
         latestRelease = draft.number
         latestReleaseDigest = sealed.digest
         try store.audit(
@@ -222,6 +234,12 @@ extension HubPipeline {
                 )
             }
         }
+    }
+
+    /// How many rows the ledger has, and the end of its chain.
+    func ledgerEnd() throws -> (count: Int, chain: Digest) {
+        let entries = try store.ledger()
+        return (entries.count, entries.last?.chain ?? LedgerJSON.chainStart)
     }
 
     /// New rows of the ledger, each chained to the one before it.

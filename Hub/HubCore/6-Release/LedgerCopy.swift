@@ -1,39 +1,79 @@
+import DataFolder
 import Foundation
 
-/// The ledger's second place: one JSON line a row, on the disk before anything airs.
-///
-/// It also says when the first place was put back to an earlier day: it then holds rows that the
-/// ledger does not.
+/// The ledger's second place: one JSON line a row, and beside it what each release added, whole;
+/// on the disk before anything airs.
 enum LedgerCopy {
     private static let lineEnd: UInt8 = 0x0A
 
-    /// Brings the copy up to the ledger, adds the segment of a release, and waits for the disk.
+    /// Brings the copy's rows up to the ledger, adds those of a segment, writes the segment beside
+    /// them, and waits for the disk.
     ///
-    /// A new copy is given the whole ledger. A last line that a power cut left unfinished is
-    /// written again.
+    /// A new copy is given every row. A last line that a power cut left unfinished is written again.
+    /// A copy that is ahead says that the ledger was put back to an earlier day, or that a release
+    /// was signed and the power went before it was kept: `ledger --restore` brings it in.
     ///
     /// - Throws: `HubError.ledgerCopy` when it cannot be written, `HubError.ledgerCopyAhead` when it
     ///   holds what the ledger does not.
-    static func extend(
-        _ path: String,
-        with rows: [[UInt8]],
+    static func append(
+        _ segment: LedgerSegment,
+        to path: String,
         after ledger: [[UInt8]]
     ) throws(HubError) {
         let held = try lines(of: path)
         guard held.count <= ledger.count, zip(held, ledger).allSatisfy({ $0.elementsEqual($1) })
         else { throw .ledgerCopyAhead(path, rows: held.count, known: ledger.count) }
         do {
+            try WholeFile.write(
+                try segment.encoded(),
+                to: path + "." + segment.suffix,
+                replacing: true
+            )
             let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
             defer { try? file.close() }
             let whole = held.reduce(0) { $0 + $1.count + 1 }
             try file.truncate(atOffset: UInt64(whole))
             try file.seekToEnd()
-            let missing = ledger.dropFirst(held.count) + rows
+            let missing = ledger.dropFirst(held.count) + segment.rows.map { Array($0.utf8) }
             try file.write(contentsOf: Data(missing.flatMap { $0 + [lineEnd] }))
             try file.synchronize()
         } catch {
             throw .ledgerCopy(path)
         }
+    }
+
+    /// The segments beside a copy, in the order they were written.
+    ///
+    /// - Throws: The error of the disk.
+    static func segments(beside path: String) throws(HubError) -> [String] {
+        let url = URL(fileURLWithPath: path)
+        let folder = url.deletingLastPathComponent().path
+        let start = url.lastPathComponent + "."
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        } catch {
+            throw .ledgerCopy(path)
+        }
+        var found: [(place: (Int, Int), name: String)] = []
+        for name in names where name.hasPrefix(start) && !name.hasSuffix(".partial") {
+            guard let place = order(of: name.dropFirst(start.count)) else { continue }
+            found.append((place, name))
+        }
+        found.sort { $0.place < $1.place }
+        return found.map { folder + "/" + $0.name }
+    }
+
+    /// A segment, or nothing where the file is none.
+    static func segment(_ path: String) -> LedgerSegment? {
+        FileManager.default.contents(atPath: path).flatMap { LedgerSegment(decoding: [UInt8]($0)) }
+    }
+
+    /// By position, then by release: a release that added no row comes before the next one.
+    private static func order(of suffix: Substring) -> (Int, Int)? {
+        let parts = suffix.split(separator: ".")
+        guard parts.count == 2, let position = Int(parts[0]) else { return nil }
+        return (position, parts[1].hasPrefix("r") ? Int(parts[1].dropFirst()) ?? 0 : 0)
     }
 
     /// The whole lines of the copy, which is made where it is missing.

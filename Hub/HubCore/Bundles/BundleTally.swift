@@ -7,6 +7,8 @@ struct BundleTally: Sendable {
     var journalled = 0
     var duplicates = 0
     var certificates = 0
+    /// A restored folder had forgotten it.
+    var isReadmitted = false
     /// Each refusal as it would have been answered on the wire.
     var refused: [Nack] = []
 

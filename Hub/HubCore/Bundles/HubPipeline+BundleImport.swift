@@ -40,10 +40,12 @@ extension HubPipeline {
     /// Nobody vouches for the greeting: it says whose batches to expect, and their signatures say
     /// the rest.
     private func takeUp(_ bundle: BundleFile, _ hello: Hello) async throws -> BundleTally {
+        let isReadmitted = try readmit(hello)
         let sender = try sender(of: hello)
         hearing.heard(sender)
         try heed(hello, of: sender)
         var tally = BundleTally(sender: sender)
+        tally.isReadmitted = isReadmitted
         var puts: [Put] = []
         for (index, frame) in bundle.frames.enumerated().dropFirst() {
             do {
@@ -147,10 +149,11 @@ extension HubPipeline {
                 .message(subject(of: nack)), .message(nack.error.message),
             ]).rendered(in: language)
         }
-        let lines = [
+        var lines = [
             Text.bundleTakenUp(name, tally.journalled, tally.duplicates, tally.refused.count),
             Text.bundleAnswerNext(name),
         ]
+        if tally.isReadmitted { lines.insert(Text.hubReadmitted(name), at: 0) }
         return CommandAnswer(
             exitCode: tally.refused.isEmpty ? 0 : 4,
             document: JSONValue.document(
@@ -160,6 +163,7 @@ extension HubPipeline {
                     "journalled": .integer(tally.journalled),
                     "duplicates": .integer(tally.duplicates),
                     "certificates": .integer(tally.certificates),
+                    "readmitted": .bool(tally.isReadmitted),
                     "refused": .array(tally.refused.map(Self.json)),
                 ]
             ).encoded,

@@ -1,5 +1,8 @@
 /// Which alarms a person ends, and why.
 public struct AlarmClosing: Sendable, Hashable, Codable {
+    /// What stands in place of a cluster for the notice of a restored folder.
+    static let restore = "restore"
+
     /// Name or identifier of the cluster.
     public var cluster: String
     /// What was found and done.

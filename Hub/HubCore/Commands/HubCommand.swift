@@ -30,6 +30,10 @@ public enum HubCommand: Sendable, Hashable, Codable {
     case erase(ErasureRequest)
     /// The aired figures of one filière and period, side by side.
     case compare(filiere: String, period: String)
+    /// Copies the whole folder into a file (absolute path) for the public half of an offline key.
+    case backup(path: String, recipient: String?, isPlain: Bool, isReplacing: Bool)
+    /// Brings a restored root's ledger up to date with its second copy.
+    case restoreLedger(LedgerRestoreRequest)
     /// Clusters whose folder seems to be on two machines.
     case alarms
     /// Ends the alarms of a cluster.

@@ -1,3 +1,4 @@
+import Backups
 import ClusterProtocol
 import DataFolder
 import Localisation
@@ -19,14 +20,16 @@ extension HubPipeline {
 
     func alarms(in language: Language) throws -> CommandAnswer {
         let open = try store.openAlarms()
+        let lines = open.map { words($0) } + restoreNotice
         return CommandAnswer(
             document: JSONValue.document(
                 "alarms",
-                ["alarms": .array(open.map { json($0, in: language) })]
+                [
+                    "alarms": .array(open.map { json($0, in: language) }),
+                    "restored": .instant(restored?.madeSeconds),
+                ]
             ).encoded,
-            text: open.isEmpty
-                ? Text.alarmNone().rendered(in: language)
-                : open.map { words($0).rendered(in: language) }.joined(separator: "\n")
+            text: said(lines.isEmpty ? [Text.alarmNone()] : lines, in: language)
         )
     }
 
@@ -35,6 +38,16 @@ extension HubPipeline {
         in language: Language
     ) throws -> CommandAnswer {
         guard !request.reason.isEmpty else { throw HubError.reasonMissing }
+        if request.cluster == AlarmClosing.restore, restored != nil {
+            try settleRestore(person: request.person, reason: request.reason)
+            return CommandAnswer(
+                document: JSONValue.document(
+                    "alarms-closed",
+                    ["cluster": .null, "closed": 1]
+                ).encoded,
+                text: Text.hubRestoredClosed().rendered(in: language)
+            )
+        }
         let member = directory.members.values.first {
             $0.scope.cluster.hex == request.cluster || $0.node.hex == request.cluster
                 || $0.name == request.cluster

@@ -32,6 +32,8 @@ extension HubPipeline {
         case .erase(let request): try erase(request, in: language)
         case .compare(let filiere, let period):
             try compare(filiere: filiere, period: period, in: language)
+        case .backup: throw HubError.storageDamaged("backup")
+        case .restoreLedger(let request): try restoreLedger(request, in: language)
         case .alarms: try alarms(in: language)
         case .closeAlarms(let request): try closeAlarms(request, in: language)
         case .revoke(let member): try revoke(member, in: language)

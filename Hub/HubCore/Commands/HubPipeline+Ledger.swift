@@ -64,19 +64,23 @@ extension HubPipeline {
                 of: keys.reduce(into: [:]) { $0[$1] = unseen }
             )
         ).rows()
-        if let path = request.ledgerCopy {
-            try LedgerCopy.extend(path, with: taken.rows, after: try store.ledger().map(\.row))
-        }
-        try store.add(
-            ImportedLedger(
-                hub: id,
-                head: head,
-                rows: try linked(taken.rows, of: latestRelease),
-                versions: taken.versions,
-                person: request.person,
-                atSeconds: surroundings.nowSeconds()
-            )
+        let imported = ImportedLedger(
+            hub: id,
+            head: head,
+            rows: try linked(taken.rows, of: latestRelease),
+            versions: taken.versions,
+            person: request.person,
+            atSeconds: surroundings.nowSeconds()
         )
+        if let path = request.ledgerCopy {
+            let end = try ledgerEnd()
+            try LedgerCopy.append(
+                LedgerSegment(imported, of: identity.id, position: end.count, before: end.chain),
+                to: path,
+                after: try store.ledger().map(\.row)
+            )
+        }
+        try store.add(imported)
         return CommandAnswer(
             document: JSONValue.document(
                 "ledger-import",

@@ -1,3 +1,4 @@
+import Backups
 import ClusterProtocol
 import DataFolder
 import Localisation
@@ -74,6 +75,7 @@ extension HubPipeline {
             ),
             "quarantined": .integer(Int64(try store.quarantineCount())),
             "alarms": .array(alarms.map { json($0, in: language) }),
+            "restored": .instant(restored?.madeSeconds),
             "toForward": .integer(forwarding.count),
             "parent": parentDocument, "endedOn": .optional(endedOn?.iso8601),
             "releaseHeld": latestRelease == 0 ? .null : .text("r\(latestRelease)"),
@@ -93,7 +95,8 @@ extension HubPipeline {
                         latestRelease == 0 ? "–" : "r\(latestRelease)",
                         refusals
                     )
-                ] + (endedOn.map { [Text.hubEnded($0.iso8601)] } ?? []) + warnings(alarms),
+                ] + (endedOn.map { [Text.hubEnded($0.iso8601)] } ?? []) + warnings(alarms)
+                    + restoreNotice,
                 in: language
             )
         )

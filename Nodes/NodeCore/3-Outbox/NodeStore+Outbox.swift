@@ -1,3 +1,4 @@
+import Backups
 import ClusterProtocol
 import Foundation
 import GRDB
@@ -32,6 +33,7 @@ extension NodeStore {
         )
         var published: [Publication.Item] = []
         if !plan.items.isEmpty {
+            try requireHeard(in: db)
             let epoch = try currentEpoch(in: db) ?? startEpoch(context.nonce, in: db)
             let stream = StreamID(node: membership.node, epoch: epoch)
             var sealer = BatchSealer(
@@ -81,6 +83,17 @@ extension NodeStore {
     }
 
     // MARK: Epochs
+
+    /// A restored outbox does not know which numbers were given since its backup: only a WELCOME
+    /// does.
+    func restored(in db: Database) throws -> RestoreRecord? {
+        try setting(.restored, in: db)
+    }
+
+    private func requireHeard(in db: Database) throws {
+        guard let restored = try restored(in: db) else { return }
+        throw NodeError.restored(madeSeconds: restored.madeSeconds)
+    }
 
     func currentEpoch(in db: Database) throws -> EpochID? {
         // The latest row: two epochs can share a counter, never their place in time.

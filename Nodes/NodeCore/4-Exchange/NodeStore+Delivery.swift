@@ -96,6 +96,14 @@ extension NodeStore {
                 let settled = own.first { $0.stream.epoch == epoch }?.settled
                 try self.setSettled(settled ?? SettledRanges(), of: epoch, in: db)
             }
+            if try self.restored(in: db) != nil {
+                // What was sealed before the backup keeps its epoch and its bytes: handed over
+                // again, it is known. What comes next is of another epoch than what was lost.
+                try self.startEpoch(context.nonce, in: db)
+                try self.remove(.restored, in: db)
+                try self.sealAgainAwaiting(as: membership, context, in: db)
+                return
+            }
             guard let current = try self.currentEpoch(in: db),
                 EpochRule.isSuperseded(
                     current,

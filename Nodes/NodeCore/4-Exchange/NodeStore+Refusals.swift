@@ -81,6 +81,8 @@ extension NodeStore {
         _ context: SealingContext,
         in db: Database
     ) throws {
+        // By stick a catalogue can come before any WELCOME; they wait for the next session.
+        guard try restored(in: db) == nil else { return }
         for digest in try Data.fetchAll(
             db,
             sql: """

@@ -1,3 +1,4 @@
+import Backups
 import ClusterProtocol
 import Foundation
 import GRDB
@@ -19,6 +20,10 @@ struct NodeStatus: Sendable {
     let ending: Ending?
     /// Whether this folder is on two machines, or went back in time, as the hub saw it.
     let forkAlarm: ForkAlarm?
+    /// That nothing may be sealed yet.
+    let restored: RestoreRecord?
+    /// Periods of which the hub heard a newer revision than this folder holds.
+    let revisionsMissing: [PeriodCode]
 }
 
 /// A summary that left, or is about to, and what the hub said of it.
@@ -67,7 +72,17 @@ extension NodeStore {
                     sql: "SELECT count(*) FROM batch WHERE disposition = 'refused'"
                 ) ?? 0,
                 ending: try membership.flatMap { try self.ending(of: $0, in: db) },
-                forkAlarm: try self.setting(.forkAlarm, in: db)
+                forkAlarm: try self.setting(.forkAlarm, in: db),
+                restored: try self.restored(in: db),
+                revisionsMissing: try String.fetchAll(
+                    db,
+                    sql: """
+                        SELECT period FROM revision_heard WHERE revision >
+                            (SELECT coalesce(max(revision), 0) FROM summary
+                             WHERE summary.period = revision_heard.period)
+                        ORDER BY period
+                        """
+                ).map { PeriodCode($0) }
             )
         }
     }

@@ -17,7 +17,8 @@ struct NodeUplink: UplinkStore {
             let latest = try store.latestRelease(in: db)
             let lists = try store.revocations(in: db)
             var head: Hello.BatchPosition?
-            if let epoch = try store.currentEpoch(in: db) {
+            // A restored outbox has no head yet: the one it had may be behind what was sent.
+            if try store.restored(in: db) == nil, let epoch = try store.currentEpoch(in: db) {
                 head = Hello.BatchPosition(
                     epoch: epoch,
                     sequence: try store.head(of: epoch, in: db)?.sequence ?? 0

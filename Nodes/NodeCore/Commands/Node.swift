@@ -1,3 +1,4 @@
+import Backups
 import ClusterProtocol
 public import DataFolder
 import Exchange
@@ -15,8 +16,11 @@ public final class Node: Sendable {
     private let lock: FolderLock
     /// The session of `run`, while there is one.
     private let running = Mutex<UplinkClient?>(nil)
+    let isBackingUp = Mutex(false)
 
-    private static let keysFolder = "/keys"
+    static let keysFolder = "/keys"
+    /// The folder it owns.
+    var folder: String { lock.path }
 
     /// Opens the node of a folder this process owns; `initialise` makes what is missing.
     ///
@@ -117,6 +121,16 @@ public final class Node: Sendable {
             return writer.taken(outcome, from: bundle.parent)
         case .status:
             return writer.status(try await pipeline.store.status(), connection.state)
+        case .backup(let path, let recipient, let isPlain, let isReplacing):
+            let (header, chosen) = try await backup(
+                BackupRequest(
+                    path: path,
+                    recipient: recipient,
+                    isPlain: isPlain,
+                    isReplacing: isReplacing
+                )
+            )
+            return writer.backedUp(header, path, chosen)
         case .closeAlarm:
             try await pipeline.store.closeAlarm()
             return writer.status(try await pipeline.store.status(), connection.state)

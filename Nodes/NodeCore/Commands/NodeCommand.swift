@@ -21,6 +21,8 @@ public enum NodeCommand: Sendable, Hashable, Codable {
     case exportBundle(BundleExport)
     /// Take in a file that the hub wrote.
     case importBundle(content: Data)
+    /// Copy the whole folder into a file (absolute path) for the public half of an offline key.
+    case backup(path: String, recipient: String?, isPlain: Bool, isReplacing: Bool)
     /// Say how the node is.
     case status
     /// Ends the alarm that another machine speaks in this one's name, and says how the node is.

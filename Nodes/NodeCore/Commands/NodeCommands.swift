@@ -74,6 +74,7 @@ extension NodeCommand {
     var answerSecondsMax: Double {
         switch self {
         case .sync(let seconds): seconds + 10
+        case .backup: 3_600
         case .enrol: NodePipeline.enrolmentSecondsMax + 10
         default: 60
         }

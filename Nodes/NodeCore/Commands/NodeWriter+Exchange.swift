@@ -1,3 +1,4 @@
+import Backups
 import ClusterProtocol
 import DataFolder
 import Exchange
@@ -116,6 +117,13 @@ extension NodeWriter {
             lines.append(NodeError.refused(refusal).message)
         }
         if status.refusedBatches > 0 { lines.append(Text.statusRefused(status.refusedBatches)) }
+        if let restored = status.restored {
+            lines.append(NodeError.restored(madeSeconds: restored.madeSeconds).message)
+        }
+        if !status.revisionsMissing.isEmpty {
+            let periods = status.revisionsMissing.map(\.rawValue).joined(separator: ", ")
+            lines.append(Text.nodeRevisionsMissing(periods))
+        }
         if let alarm = status.forkAlarm { lines += [words(alarm), Text.nodeForkNext()] }
         let outbox: JSONValue = [
             "pending": .integer(status.pending), "oldest": .instant(status.oldestPendingSeconds),
@@ -134,6 +142,10 @@ extension NodeWriter {
                     "lastAck": .instant(status.lastAckSeconds),
                     "receipts": .integer(status.receiptCount),
                     "releaseHeld": .optional(status.releaseHeld),
+                    "restored": .instant(status.restored?.madeSeconds),
+                    "revisionsMissing": .array(
+                        status.revisionsMissing.map { .text($0.rawValue) }
+                    ),
                     "alarm": .optional(status.forkAlarm?.kind.rawValue),
                     "alarmSince": .instant(status.forkAlarm?.sinceSeconds),
                 ]

@@ -1,8 +1,10 @@
+import Backups
 import ClusterProtocol
 import DataFolder
 import Exchange
 import Indicators
 import Localisation
+import Messaging
 import Reports
 
 /// Writes what a command came to, for a person and for a program.
@@ -46,6 +48,12 @@ struct NodeWriter {
             message = NodeError.refused(error).message
         case let error as BundleError:
             code = error.isBadFile ? .badInput : .refused
+            message = error.message
+        case let error as BackupError:
+            code = error.isRefusal ? .refused : .badInput
+            message = error.message
+        case let error as KeyFileError:
+            code = .badInput
             message = error.message
         case let error as WholeFileError:
             code = .badInput

@@ -75,6 +75,10 @@ enum NodeSetting: String {
     case parentSigningKey
     /// That another outbox seems to speak in this one's name, until a person ends it.
     case forkAlarm
+    /// Whom backups are written for.
+    case backupRecipient
+    /// That this folder comes from a backup, until the hub has said what it received.
+    case restored
     /// Why the parent refuses this node, while it does.
     case refusal
 }
