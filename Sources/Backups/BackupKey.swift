@@ -2,7 +2,9 @@ import Crypto
 import DataFolder
 import Messaging
 
-/// The secret half of an offline key: what opens a backup. It is kept away from the machine.
+/// The secret half of an offline key: what opens a backup.
+///
+/// It is kept away from the machine.
 public struct BackupKey: Sendable {
     let key: Curve25519.KeyAgreement.PrivateKey
 

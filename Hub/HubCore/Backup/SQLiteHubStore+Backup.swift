@@ -1,8 +1,9 @@
 import GRDB
 
 extension SQLiteHubStore {
-    /// Copies the database into a new file, through the owner's connection: a second one would
-    /// endanger it. What was erased is not in the copy.
+    /// Copies the database into a new file, without what was erased.
+    ///
+    /// Through the owner's connection: a second one would endanger it.
     func snapshot(to path: String) throws {
         try database.writeWithoutTransaction { db in
             try db.execute(sql: "VACUUM INTO ?", arguments: [path])
