@@ -22,6 +22,7 @@ extension HubPipeline {
                 certificate: certificate,
                 scope: scope,
                 certificateDigest: leaf.digest,
+                signer: leaf.signer,
                 via: nil,
                 name: nil,
                 revokedOn: nil,
@@ -35,6 +36,7 @@ extension HubPipeline {
             let child = Directory.Child(
                 certificate: certificate,
                 certificateDigest: leaf.digest,
+                signer: leaf.signer,
                 name: scope.name,
                 revokedOn: nil,
                 lastSeenSeconds: nil,
@@ -43,7 +45,8 @@ extension HubPipeline {
             try store.add(child, certificate: leaf)
             directory.put(child)
         }
-        admission.add(try CurvePublicKey(bytes: certificate.transportKey.bytes))
+        // Not one that a list has ended meanwhile.
+        admission.replace(with: try admittedKeys())
         try store.audit(
             actor: "command",
             action: "readmit",

@@ -113,7 +113,7 @@ extension HubPipeline {
         }
         latestRelease = manifest.number
         latestReleaseDigest = release.manifest.digest
-        onNews?(.release(standing))
+        onNews?(.release(standing()))
         return true
     }
 
