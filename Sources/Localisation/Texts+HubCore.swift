@@ -72,8 +72,8 @@ extension Text {
     )
     /// The second copy knows more than the ledger, or something else.
     public static let hubLedgerCopyAhead = Text(
-        "la seconde copie « {0} » ({1} lignes) n'est pas celle de ce registre ({2} lignes) : rien n'est publié ; si ce dossier a été remis à un état plus ancien, restaurez d'abord une sauvegarde qui contient ces lignes ; sinon donnez la copie de ce registre, ou un fichier neuf",
-        "the second copy \"{0}\" ({1} rows) is not that of this ledger ({2} rows): nothing is released; if this folder was put back to an earlier state, first restore a backup that holds these rows; otherwise give this ledger's own copy, or a new file"
+        "la seconde copie « {0} » ({1} lignes) contient autre chose que ce registre ({2} lignes) : rien n'est publié ; si ce dossier a été remis à un état plus ancien, ou si le courant a manqué pendant une publication, mettez-le d'abord à jour : « grenier-hub ledger --restore FICHIER » ; sinon donnez la copie de ce registre, ou un fichier neuf",
+        "the second copy \"{0}\" ({1} rows) holds something else than this ledger ({2} rows): nothing is released; if this folder was put back to an earlier state, or the power went during a release, first bring it up to date: \"grenier-hub ledger --restore FILE\"; otherwise give this ledger's own copy, or a new file"
     )
     /// The ledger is older than a child's.
     public static let hubLedgerBehind = Text(

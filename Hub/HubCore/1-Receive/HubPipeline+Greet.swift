@@ -20,7 +20,7 @@ extension HubPipeline {
 
     /// Answers HELLO: what is settled, which certificates are known, what there is to fetch.
     func greet(_ hello: Hello, from peer: Directory.Peer) -> [Envelope] {
-        hearing.greeted(peer, holding: hello.holds, beside: releaseDigest)
+        hearing.greeted(peer, holding: hello.holds)
         watch(hello, of: peer)
         if case .child = peer {
             directory.holds(peer.id, release: hello.holds.release)
@@ -58,7 +58,7 @@ extension HubPipeline {
     }
 
     /// The digest of a release this hub holds.
-    private func releaseDigest(_ number: UInt64) -> Digest? {
+    func releaseDigest(_ number: UInt64) -> Digest? {
         (try? store.release(number))?.manifest.digest
     }
 

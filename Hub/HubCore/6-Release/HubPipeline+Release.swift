@@ -87,7 +87,8 @@ extension HubPipeline {
                 known: latestRelease
             )
         }
-        if let (party, held) = hearing.foreign({ directory.name(of: $0) != nil }) {
+        let foreign = hearing.foreign(beside: releaseDigest) { directory.name(of: $0) != nil }
+        if let (party, held) = foreign {
             throw HubError.ledgerBehind(
                 hub: directory.name(of: party) ?? party.hex,
                 held: held,

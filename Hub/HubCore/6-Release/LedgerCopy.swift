@@ -23,6 +23,12 @@ enum LedgerCopy {
         let held = try lines(of: path)
         guard held.count <= ledger.count, zip(held, ledger).allSatisfy({ $0.elementsEqual($1) })
         else { throw .ledgerCopyAhead(path, rows: held.count, known: ledger.count) }
+        // A release that aired nothing new added no row: its segment alone tells of it.
+        if let number = segment.release?.number,
+            try found(beside: path).contains(where: { $0.place.release >= number })
+        {
+            throw .ledgerCopyAhead(path, rows: held.count, known: ledger.count)
+        }
         do {
             try WholeFile.write(
                 try segment.encoded(),
@@ -46,6 +52,14 @@ enum LedgerCopy {
     ///
     /// - Throws: The error of the disk.
     static func segments(beside path: String) throws(HubError) -> [String] {
+        try found(beside: path).sorted { $0.place < $1.place }.map(\.path)
+    }
+
+    private typealias Place = (position: Int, release: UInt64)
+
+    private static func found(
+        beside path: String
+    ) throws(HubError) -> [(place: Place, path: String)] {
         let url = URL(fileURLWithPath: path)
         let folder = url.deletingLastPathComponent().path
         let start = url.lastPathComponent + "."
@@ -55,13 +69,12 @@ enum LedgerCopy {
         } catch {
             throw .ledgerCopy(path)
         }
-        var found: [(place: (Int, Int), name: String)] = []
-        for name in names where name.hasPrefix(start) && !name.hasSuffix(".partial") {
-            guard let place = order(of: name.dropFirst(start.count)) else { continue }
-            found.append((place, name))
+        return names.compactMap { name in
+            guard name.hasPrefix(start), !name.hasSuffix(".partial"),
+                let place = place(of: name.dropFirst(start.count))
+            else { return nil }
+            return (place, folder + "/" + name)
         }
-        found.sort { $0.place < $1.place }
-        return found.map { folder + "/" + $0.name }
     }
 
     /// A segment, or nothing where the file is none.
@@ -70,10 +83,10 @@ enum LedgerCopy {
     }
 
     /// By position, then by release: a release that added no row comes before the next one.
-    private static func order(of suffix: Substring) -> (Int, Int)? {
+    private static func place(of suffix: Substring) -> Place? {
         let parts = suffix.split(separator: ".")
         guard parts.count == 2, let position = Int(parts[0]) else { return nil }
-        return (position, parts[1].hasPrefix("r") ? Int(parts[1].dropFirst()) ?? 0 : 0)
+        return (position, parts[1].hasPrefix("r") ? UInt64(parts[1].dropFirst()) ?? 0 : 0)
     }
 
     /// The whole lines of the copy, which is made where it is missing.

@@ -116,15 +116,7 @@ extension NodeWriter {
         } else if let refusal {
             lines.append(NodeError.refused(refusal).message)
         }
-        if status.refusedBatches > 0 { lines.append(Text.statusRefused(status.refusedBatches)) }
-        if let restored = status.restored {
-            lines.append(NodeError.restored(madeSeconds: restored.madeSeconds).message)
-        }
-        if !status.revisionsMissing.isEmpty {
-            let periods = status.revisionsMissing.map(\.rawValue).joined(separator: ", ")
-            lines.append(Text.nodeRevisionsMissing(periods))
-        }
-        if let alarm = status.forkAlarm { lines += [words(alarm), Text.nodeForkNext()] }
+        lines += warnings(status)
         let outbox: JSONValue = [
             "pending": .integer(status.pending), "oldest": .instant(status.oldestPendingSeconds),
         ]
@@ -152,6 +144,21 @@ extension NodeWriter {
             ),
             say(lines)
         )
+    }
+
+    /// What a person must know or decide beside the state of the link.
+    private func warnings(_ status: NodeStatus) -> [Message] {
+        var lines: [Message] = []
+        if status.refusedBatches > 0 { lines.append(Text.statusRefused(status.refusedBatches)) }
+        if let restored = status.restored {
+            lines.append(NodeError.restored(madeSeconds: restored.madeSeconds).message)
+        }
+        if !status.revisionsMissing.isEmpty {
+            let periods = status.revisionsMissing.map(\.rawValue).joined(separator: ", ")
+            lines.append(Text.nodeRevisionsMissing(periods))
+        }
+        if let alarm = status.forkAlarm { lines += [words(alarm), Text.nodeForkNext()] }
+        return lines
     }
 
     private static func message(of ending: Ending?) -> Message? {
