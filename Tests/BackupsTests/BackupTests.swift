@@ -96,25 +96,24 @@ struct BackupTests {
         for recipient in [key.recipient, nil] {
             let path = place.path("sauvegarde")
             try await write(
-                ["a": bytes(700, &random), "b": bytes(90, &random)],
+                ["a": bytes(70, &random), "b": bytes(9, &random)],
                 to: path,
                 recipient: recipient,
                 replacing: true
             )
             let whole = try WholeFile.read(path, bytesMax: 9_000)
             let folder = place.path("dossier")
-            for _ in 0..<60 {
-                var spoilt = whole
-                if Bool.random(using: &random) {
-                    spoilt.removeLast(Int.random(in: 1...whole.count, using: &random))
-                } else {
-                    spoilt[Int.random(in: whole.indices, using: &random)] ^= 16
+            let file = place.path("abîmée")
+            for place in whole.indices {
+                var flipped = whole
+                flipped[place] ^= 1 << UInt8.random(in: 0...7, using: &random)
+                for spoilt in [flipped, Array(whole[..<place])] {
+                    try Data(spoilt).write(to: URL(fileURLWithPath: file))
+                    #expect(restore(file, to: folder, key) != nil, "seed \(seed)")
                 }
-                try WholeFile.write(spoilt, to: place.path("abîmée"), replacing: true)
-                #expect(restore(place.path("abîmée"), to: folder, key) != nil, "seed \(seed)")
             }
-            try WholeFile.write(whole + [0], to: place.path("abîmée"), replacing: true)
-            #expect(restore(place.path("abîmée"), to: folder, key) != nil)
+            try WholeFile.write(whole + [0], to: file, replacing: true)
+            #expect(restore(file, to: folder, key) != nil)
             if recipient != nil {
                 #expect(restore(path, to: folder, other) as? BackupError == .wrongKey)
                 #expect(restore(path, to: folder, nil) as? BackupError == .keyMissing)
@@ -157,11 +156,12 @@ struct BackupTests {
 
     @Test("a wrong letter of a public key is seen")
     func recipients() throws {
-        let text = try BackupKey.make(at: TemporaryFolder().path + "-key").recipient.text
+        let place = TemporaryFolder()
+        let text = try BackupKey.make(at: place.path("clé")).recipient.text
         #expect(try BackupRecipient(text: " \(text.uppercased())\n").text == text)
-        for place in text.indices {
+        for index in text.indices {
             var typo = text
-            typo.replaceSubrange(place...place, with: text[place] == "0" ? "1" : "0")
+            typo.replaceSubrange(index...index, with: text[index] == "0" ? "1" : "0")
             #expect(throws: BackupError.recipient) { try BackupRecipient(text: typo) }
         }
     }

@@ -1,3 +1,4 @@
+import ClusterProtocol
 import DataFolder
 import Foundation
 import HubCore
@@ -22,6 +23,30 @@ struct RestoreTests {
             ["backup-key", "--out", place.path("key"), "--json"]
         )
         return try result.document()["recipient"].text ?? ""
+    }
+
+    /// The parts of a segment that a forger would change.
+    private struct Forgery {
+        var rows: [String]
+        var before: Digest
+    }
+
+    /// A segment with other rows, whose chain and digest fit again.
+    private func forge(_ file: [UInt8], _ change: (inout Forgery) -> Void) throws -> [UInt8] {
+        let line = Array(file.split(separator: 0x0A)[0])
+        let document = try JSONDocument(String(decoding: line, as: UTF8.self))
+        var forgery = Forgery(
+            rows: document["rows"].list.compactMap(\.text),
+            before: try #require(Digest(hex: document["before"].text ?? ""))
+        )
+        change(&forgery)
+        let after = forgery.rows.reduce(forgery.before) { Digest(of: [$0.bytes, Array($1.utf8)]) }
+        var object = try #require(document.value as? [String: Any])
+        object["rows"] = forgery.rows
+        object["before"] = forgery.before.hex
+        object["after"] = after.hex
+        let json = [UInt8](try JSONSerialization.data(withJSONObject: object))
+        return json + [0x0A] + Array(Digest(of: json).hex.utf8) + [0x0A]
     }
 
     /// Puts a backup in the place of a hub's folder.
@@ -186,6 +211,18 @@ struct RestoreTests {
             var spoilt = whole
             spoilt[place] ^= 1
             try WholeFile.write(spoilt, to: segment, replacing: true)
+            #expect(try await root.run(["ledger", "--restore", self.place.path("copy")]).code == 3)
+        }
+        // Whole, and not what was aired: a row less, a figure more, another past.
+        for forged in try [
+            forge(whole) { $0.rows.removeLast() },
+            forge(whole) {
+                $0.rows[0] = $0.rows[0].replacing("\"sum\":\"", with: "\"sum\":\"1")
+            },
+            forge(whole) { $0.before = Digest(of: [1]) },
+        ] {
+            #expect(forged != whole)
+            try WholeFile.write(forged, to: segment, replacing: true)
             #expect(try await root.run(["ledger", "--restore", self.place.path("copy")]).code == 3)
         }
         try WholeFile.write(whole, to: segment, replacing: true)

@@ -92,7 +92,11 @@ struct BundleTests {
         _ = try await hub.done(.revoke(member: "membre"))
         let revoked = await take(try bundle(member.hello(), [Put(batches: [sealed])]), at: hub)
         #expect(revoked.exitCode == 4)
-        #expect(revoked.problems.first?.contains("revoked") == true)
+        #expect(revoked.problems.count == 1)
+        #expect(
+            revoked.problems.first?.contains("the sender of this bundle is refused (revoked")
+                == true
+        )
         // A bundle that comes down, at a hub without a parent.
         let down = await hub.hub.execute(
             .exportBundle(BundleRequest(name: "x", destination: .members([]))),

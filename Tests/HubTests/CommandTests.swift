@@ -52,6 +52,13 @@ struct CommandTests {
         ["release", "--retract", "riz/national/s1", "--reason", "faux", "--signed-by", "A. Test"],
         ["leave", "personne"], ["leave", "membre 0", "--on", "2019-12-31"],
         ["erase", "personne", "--reason", "essai"], ["alarms"],
+        ["bundle", "import", "/dev/null"], ["bundle", "import", "/proc/version"],
+        ["bundle", "export", "--parent", "/nulle-part/x"],
+        ["bundle", "export", "--for", "personne", "/nulle-part/x"],
+        ["bundle", "export", "--part", "9", "/nulle-part/x"],
+        ["backup", "--to", "/nulle-part/x"], ["backup", "--to", "/nulle-part/x", "--plain"],
+        ["backup", "--to", "/nulle-part/x", "--recipient", "grenier-backup1-00-00"],
+        ["ledger", "--restore", "/nulle-part/x"],
         ["alarms", "--close", "membre 0"], ["alarms", "--close", "membre 0", "--reason", "essai"],
     ]
 

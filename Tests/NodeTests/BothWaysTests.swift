@@ -1,4 +1,5 @@
 import DataFolder
+import Foundation
 import Localisation
 import NodeCore
 import Synchronization
@@ -36,6 +37,10 @@ struct BothWaysTests {
             .summarise(period: "p1"), .summarise(period: "p9"), .publish(periods: ["p1", "p3"]),
             .publish(periods: []), .sync(deadlineSeconds: 20), .compare(period: "p3"),
             .compare(period: nil), .enrol(invite: "x"),
+            .exportBundle(BundleExport(name: "x", isEverything: true)),
+            .exportBundle(BundleExport(name: "x", part: 2)), .importBundle(content: Data([1, 2])),
+            .backup(path: "/nulle-part/x", recipient: nil, isPlain: false, isReplacing: false),
+            .backup(path: "/nulle-part/x", recipient: nil, isPlain: true, isReplacing: false),
         ]
         var first: [CommandAnswer] = []
         for command in commands { first.append(await alone.perform(command)) }
@@ -58,6 +63,7 @@ struct BothWaysTests {
             // Digests differ with the keys and the random bits of an epoch; nothing else may.
             #expect(Self.withoutDigests(one.document) == Self.withoutDigests(other.document))
             #expect(one.text == other.text)
+            #expect((one.file == nil) == (other.file == nil))
         }
         #expect(try await owned.done(.status)["state"].text == "offline")
         await hub.stop()
