@@ -62,6 +62,9 @@ package final class Country {
         self.dice = dice
     }
 
+    /// The ledger's second place, which stays when the root's disk is put back.
+    var ledgerCopy: String { folder + "/ledger-copy" }
+
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     /// From now on no sync does anything: the negative control.

@@ -11,6 +11,8 @@ struct Weather {
     let gathers: Double
     /// Chance that news are not heard.
     let deafness: Double
+    /// Chance that the coordinator releases without waiting to hear the hubs.
+    let impatience: Double
     /// Seconds of network, and seconds without, as most sites have them.
     let coverageSeconds: ClosedRange<Double>
     let silenceSeconds: ClosedRange<Double>
@@ -33,6 +35,7 @@ struct Weather {
         reorders = chance(0.2)
         gathers = chance(0.9)
         deafness = chance(1)
+        impatience = chance(0.5)
         coverageSeconds = Bool.random(using: &dice) ? 5...120 : 600...400_000
         silenceSeconds = Bool.random(using: &dice) ? 20...7_200 : 3_600...900_000
         faults = Set(Fault.allCases.filter { _ in Int.random(in: 0..<5, using: &dice) < 2 })

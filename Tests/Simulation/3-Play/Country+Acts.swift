@@ -77,20 +77,37 @@ extension Country {
 
     private func release() async {
         guard let hub = root.hub else { return }
-        let request = ReleaseRequest(
+        var request = ReleaseRequest(
             signedByName: "A. Essai",
             signedByFunction: "essai",
-            isDemonstration: true,
+            ledgerCopy: ledgerCopy,
             isForced: true,
             reason: "simulation"
         )
-        let answer = await operate(root) { await hub.execute(.release(request), in: .english) }
-        guard let answer else { return }
-        record.note("release: \(answer.exitCode)", at: clock.now)
+        request.isUnheard = isDrawn(weather.impatience)
+        guard let answer = await command(.release(request), to: hub) else { return }
         if answer.exitCode == 0 { record.count("release") }
-        if answer.exitCode == 70 { await failed(root, answer) }
+        if answer.problems.contains(where: { $0.contains("ledger --restore") }) {
+            // What the message says to do.
+            let restore = LedgerRestoreRequest(path: ledgerCopy, person: "A. Essai")
+            guard let restored = await command(.restoreLedger(restore), to: hub) else { return }
+            record.count(restored.exitCode == 0 ? "ledger restored" : "ledger not restored")
+        }
+    }
+
+    /// Has the root do what its coordinator says; nothing when it did not survive it.
+    private func command(_ command: HubCommand, to hub: HubPipeline) async -> CommandAnswer? {
+        guard let answer = await operate(root, { await hub.execute(command, in: .english) }) else {
+            return nil
+        }
+        record.note("the root answers \(answer.exitCode) \(answer.problems)", at: clock.now)
+        if answer.exitCode == 70 {
+            await failed(root, answer)
+            return nil
+        }
         await follow(root)
         await inspect(root)
+        return answer
     }
 
     /// Puts a frame that no honest child would send on a site's own link.
