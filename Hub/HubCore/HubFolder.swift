@@ -81,11 +81,10 @@ struct HubFolder: Sendable {
     /// The catalogues in force, if the hub has one yet.
     func shelf(_ store: some HubStore) throws -> CatalogueShelf? {
         guard let sealed = try catalogue(store) else { return nil }
-        let previous = try store.setting(.previousCatalogue)
         let current = try CatalogueDocument(decoding: sealed.body).document
         return CatalogueShelf(
             current: try Catalogue(parsing: current),
-            previous: try previous.map { try Catalogue(parsing: $0) }
+            past: try store.pastCatalogues().map { try Catalogue(parsing: $0) }
         )
     }
 

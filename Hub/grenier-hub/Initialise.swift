@@ -49,8 +49,8 @@ struct Initialise: AsyncParsableCommand {
                 isNational: level == .national,
                 filieres: filiere,
                 zones: zone,
-                catalogue: try catalogue.map(read),
-                federationSeed: try federationKey.map(read),
+                catalogue: try catalogue.map(InputFile.read),
+                federationSeed: try federationKey.map(InputFile.read),
                 bind: bind ?? address,
                 address: address,
                 port: port
@@ -69,8 +69,11 @@ struct Initialise: AsyncParsableCommand {
             Output.leave(error.exitCode)
         }
     }
+}
 
-    private func read(_ path: String) throws(HubError) -> [UInt8] {
+/// A file that a person names on the command line.
+enum InputFile {
+    static func read(_ path: String) throws(HubError) -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else { throw .file(path) }
         return Array(data)
     }

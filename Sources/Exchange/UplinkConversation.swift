@@ -35,6 +35,9 @@ package struct UplinkConversation: Sendable {
         )
     }
 
+    /// When the greeting is said again if nothing happens; nothing in a session that stands.
+    package var greetsAgainAt: Double? { machine.greetsAgainAt }
+
     /// Whether nothing is left to say or to ask.
     package var isIdle: Bool { machine.isIdle }
 
@@ -78,6 +81,8 @@ package struct UplinkConversation: Sendable {
                 "unreadable frame",
                 metadata: ["reason": "\(error.code): \(error.detail)"]
             )
+            // A parent that speaks a later version cannot be understood, and nobody else will say it.
+            if error.code == .version, machine.greetsAgainAt != nil { try await refuse(error) }
             return []
         }
         if case .welcome(let welcome) = envelope, welcome.chain != verifiedChain {

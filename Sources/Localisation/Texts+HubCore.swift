@@ -115,6 +115,31 @@ extension Text {
         "ce hub de clusters n'a pas encore de catalogue : donnez-le à « init --catalogue », ou inscrivez-le d'abord auprès de son hub parent",
         "this hub has no catalogue yet: give it to \"init --catalogue\", or enrol it with its parent first"
     )
+    /// A hub below the root cannot put a catalogue in force.
+    public static let hubCatalogueNotRoot = Text(
+        "seul le hub racine de l'arbre met un catalogue en vigueur ; celui-ci le reçoit de son hub parent",
+        "only the root of the tree puts a catalogue in force; this hub receives it from its parent"
+    )
+    /// The catalogue in force.
+    public static let hubCatalogue = Text(
+        "Catalogue en vigueur : {0} – indicateurs : {1}, périodes : {2}, filières : {3}.",
+        "Catalogue in force: {0} – indicators: {1}, periods: {2}, filières: {3}."
+    )
+    /// A catalogue could be put in force.
+    public static let hubCatalogueFits = Text(
+        "Le catalogue {0} tient toutes les promesses de celui en vigueur ; rien n'a été changé.",
+        "Catalogue {0} keeps every promise of the one in force; nothing was changed."
+    )
+    /// A catalogue of before is known.
+    public static let hubCatalogueKnown = Text(
+        "Ce hub sait lire ce qui suit le catalogue {0} ; celui en vigueur reste le même.",
+        "This hub can read what follows catalogue {0}; the one in force stays the same."
+    )
+    /// Another catalogue is in force.
+    public static let hubCatalogueAdopted = Text(
+        "Le catalogue {0} est en vigueur ; hubs de clusters et clusters le recevront à leur prochain échange.",
+        "Catalogue {0} is in force; hubs and clusters will receive it at their next exchange."
+    )
     /// A defect of ours.
     public static let hubDefect = Text(
         "défaut du logiciel : {0}",

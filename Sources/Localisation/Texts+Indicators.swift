@@ -157,6 +157,16 @@ extension Text {
         "cette colonne est celle d'un indicateur",
         "this column is an indicator's"
     )
+    /// A later catalogue changes what an earlier one promised.
+    public static let catalogueSuccession = Text(
+        "{0} : le catalogue en vigueur a promis « {1} », celui-ci dit « {2} » ; ce qui a déjà été publié en dépend : gardez-le, ou prenez un autre code",
+        "{0}: the catalogue in force promised \"{1}\", this one says \"{2}\"; what was already released depends on it: keep it, or take another code"
+    )
+    /// A later catalogue leaves out what an earlier one held.
+    public static let catalogueSuccessionMissing = Text(
+        "{0} : absent de ce catalogue, et présent dans celui en vigueur ; ce qui a déjà été publié en dépend : gardez-le",
+        "{0}: missing from this catalogue, and present in the one in force; what was already released depends on it: keep it"
+    )
 }
 
 /// What is said of numbers read from text.

@@ -39,8 +39,18 @@ extension HubPipeline {
     /// until it is sealed again: nobody else can.
     private func refusedAbove(_ peer: Directory.Peer) -> [Nack] {
         guard !identity.scope.isRoot else { return [] }
+        let nodes = nodes(behind: peer)
+        let again = forwarding.toSealAgain.filter { nodes.contains($0.stream.node) }.sorted()
+            .prefix(Self.refusalsMax)
+            .map {
+                Nack(
+                    batch: $0,
+                    error: ProtocolError(.unknownCatalogue, "a hub above does not know it"),
+                    retry: .afterCatalogue
+                )
+            }
         do {
-            return try store.parentRefusals(of: nodes(behind: peer), limit: Self.refusalsMax)
+            return again + (try store.parentRefusals(of: nodes, limit: Self.refusalsMax))
         } catch {
             logger.error("refusals of the parent could not be read")
             return []

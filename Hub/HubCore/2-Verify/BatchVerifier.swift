@@ -69,7 +69,11 @@ struct BatchVerifier: Sendable {
         guard isReplay || directory.admits(batch.id, under: batch.certificate, of: member) else {
             throw ProtocolError(.revoked, "the node's certificate was ended before this batch")
         }
-        guard let codec = catalogues.codec(batch.catalogue) else {
+        // What a hub below has acknowledged is not refused for having been long on its way.
+        let isTaken = if case .child = peer { true } else { isReplay }
+        let codec =
+            isTaken ? catalogues.codec(ofTaken: batch.catalogue) : catalogues.codec(batch.catalogue)
+        guard let codec else {
             throw ProtocolError(.unknownCatalogue, "the batch follows another catalogue")
         }
         return VerifiedBatch(

@@ -21,8 +21,22 @@ enum HubMigrations {
             try db.execute(sql: revocations)
         }
         migrator.registerMigration("4: fork alarms") { db in try db.execute(sql: alarms) }
+        migrator.registerMigration("5: past catalogues") { db in
+            try db.execute(sql: pastCatalogues)
+        }
         return migrator
     }
+
+    /// Every catalogue that was in force: what was journalled under it must be read again.
+    private static let pastCatalogues = """
+        CREATE TABLE past_catalogue (
+            position INTEGER NOT NULL PRIMARY KEY,
+            document BLOB NOT NULL
+        ) STRICT;
+        INSERT INTO past_catalogue (position, document)
+            SELECT 1, value FROM setting WHERE name = 'previous_catalogue';
+        DELETE FROM setting WHERE name = 'previous_catalogue';
+        """
 
     private static let members = """
         CREATE TABLE setting (

@@ -94,6 +94,11 @@ protocol HubStore: Sendable {
     func add(_ ledger: ImportedLedger) throws
     func setAsidePast() throws
 
+    // Catalogues
+    func pastCatalogues() throws -> [[UInt8]]
+    func remember(catalogue: [UInt8]) throws
+    func set(_ values: [SettingName: [UInt8]], settingAside catalogue: [UInt8]?) throws
+
     // Parent
     func parentStreams() throws -> [StreamID: SettledRanges]
     func setParentStreams(_ states: [StreamState], replacingAll: Bool) throws
@@ -122,7 +127,6 @@ enum SettingName: String, Sendable {
     case chain
     case catalogue
     case catalogueChain = "catalogue_chain"
-    case previousCatalogue = "previous_catalogue"
     case bind
     case address
     case port

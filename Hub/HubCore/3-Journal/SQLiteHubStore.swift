@@ -21,16 +21,18 @@ struct SQLiteHubStore: HubStore {
     }
 
     func set(_ values: [SettingName: [UInt8]]) throws {
-        try database.write { db in
-            for (name, value) in values {
-                try db.execute(
-                    sql: """
-                        INSERT INTO setting (name, value) VALUES (?, ?)
-                        ON CONFLICT (name) DO UPDATE SET value = excluded.value
-                        """,
-                    arguments: [name.rawValue, Data(value)]
-                )
-            }
+        try database.write { db in try Self.set(values, db) }
+    }
+
+    static func set(_ values: [SettingName: [UInt8]], _ db: Database) throws {
+        for (name, value) in values {
+            try db.execute(
+                sql: """
+                    INSERT INTO setting (name, value) VALUES (?, ?)
+                    ON CONFLICT (name) DO UPDATE SET value = excluded.value
+                    """,
+                arguments: [name.rawValue, Data(value)]
+            )
         }
     }
 

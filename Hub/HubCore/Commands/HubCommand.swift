@@ -40,6 +40,8 @@ public enum HubCommand: Sendable, Hashable, Codable {
     case closeAlarms(AlarmClosing)
     /// Ends a member's certificate.
     case revoke(member: String)
+    /// Says which catalogue is in force, or puts another one in force.
+    case catalogue(CatalogueRequest)
     /// Writes what travels by stick.
     case exportBundle(BundleRequest)
     /// Takes in what came by stick.

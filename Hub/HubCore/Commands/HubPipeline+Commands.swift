@@ -36,6 +36,7 @@ extension HubPipeline {
         case .restoreLedger(let request): try restoreLedger(request, in: language)
         case .alarms: try alarms(in: language)
         case .closeAlarms(let request): try closeAlarms(request, in: language)
+        case .catalogue(let request): try catalogueAnswer(request, in: language)
         case .revoke(let member): try revoke(member, in: language)
         case .revokeHub(let request): try revoke(request, in: language)
         case .verify: try verifyAnswer(in: language)

@@ -29,6 +29,8 @@ package struct HubHoldings: Sendable {
     package let quarantined: Int
     /// Why a hub above refuses what counts here.
     package let refusedAbove: [ProtocolError]
+    /// Batches that wait to be sealed again, for the parent does not know their catalogue.
+    package let toSealAgain: Set<Digest>
     /// Batches the parent has not settled.
     package let unforwarded: Int
     /// Number and digest of the newest release held; 0 for none.
@@ -41,8 +43,9 @@ extension HubPipeline {
     ///
     /// - Throws: The store's error.
     package func holdings() throws -> HubHoldings {
-        HubHoldings(
-            batches: Set(try store.journalIDs().map(\.digest)),
+        let journal = try store.journalIDs()
+        return HubHoldings(
+            batches: Set(journal.map(\.digest)),
             current: Dictionary(
                 uniqueKeysWithValues: fold.current.map { key, current in
                     (
@@ -59,6 +62,9 @@ extension HubPipeline {
                 of: Set(directory.members.keys),
                 limit: .max
             ).map(\.error),
+            toSealAgain: Set(
+                journal.filter { forwarding.toSealAgain.contains($0.id) }.map(\.digest)
+            ),
             unforwarded: forwarding.count,
             release: latestRelease,
             releaseDigest: latestReleaseDigest

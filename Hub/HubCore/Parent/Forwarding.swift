@@ -6,6 +6,8 @@ struct Forwarding: Sendable {
     private var members: [Digest] = []
     private var settled: [StreamID: SettledRanges] = [:]
     private var refused: Set<BatchID> = []
+    /// Batches that follow a catalogue the parent does not know: whoever sealed them seals them again.
+    private(set) var toSealAgain: Set<BatchID> = []
 
     mutating func batchAdded(_ id: BatchID) { queue.append(id) }
 
@@ -20,6 +22,7 @@ struct Forwarding: Sendable {
     ) {
         self.settled = settled
         self.refused = refused
+        toSealAgain = []
         self.members = members
         queue = journal
         drop()
@@ -35,6 +38,12 @@ struct Forwarding: Sendable {
     mutating func refuse(_ id: BatchID) {
         refused.insert(id)
         drop()
+    }
+
+    /// Left out until the next session, when the parent may know the catalogue.
+    mutating func sealAgain(_ id: BatchID) {
+        toSealAgain.insert(id)
+        refuse(id)
     }
 
     /// Batches the parent has not settled.

@@ -34,8 +34,7 @@ extension HubPipeline {
             latestRelease = 0
             latestReleaseDigest = nil
         }
-        if let shelf { try store.set([.previousCatalogue: shelf.catalogue.source]) }
-        try store.set([
+        let own: [SettingName: [UInt8]] = [
             .hubID: enrolment.certificate.subject.bytes, .name: Array(scope.name.utf8),
             .federation: invite.federation.bytes,
             .certificate: try SealedList.encode([acceptance.chain.leaf]),
@@ -43,7 +42,9 @@ extension HubPipeline {
             .catalogue: try SealedList.encode([acceptance.catalogue]),
             .catalogueChain: try SealedList.encode(acceptance.catalogueChain),
             .parent: Array(try JSONEncoder().encode(ParentAddress(invite))),
-        ])
+        ]
+        let document = try CatalogueDocument(decoding: acceptance.catalogue.body).document
+        try store.set(own, settingAside: superseded(by: document))
         identity = try folder.identity(store)
         catalogue = acceptance.catalogue
         shelf = try folder.shelf(store)

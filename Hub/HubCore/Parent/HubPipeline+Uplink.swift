@@ -81,8 +81,8 @@ extension HubPipeline: UplinkStore {
         if let batch = nack.batch { forwarding.refuse(batch) }
     }
 
-    /// Only the node that sealed a batch can seal it again; it learns of the catalogue from us.
-    func reseal(_ batch: BatchID) async throws { forwarding.refuse(batch) }
+    /// Only the node that sealed a batch can seal it again: it is told after its next greeting.
+    func reseal(_ batch: BatchID) async throws { forwarding.sealAgain(batch) }
 
     func keep(_ slice: SliceOfRelease) async throws { try keep(slice, in: &incomingRelease) }
 
@@ -125,14 +125,7 @@ extension HubPipeline: UplinkStore {
         // An old stick, or the same catalogue again: the one before must not be forgotten for it.
         let held = try catalogue.map { try CatalogueDocument(decoding: $0.body).number }
         if let held, document.number <= held { return }
-        var settings: [SettingName: [UInt8]] = [
-            .catalogue: try SealedList.encode([sealed]),
-            .catalogueChain: try SealedList.encode(chain),
-        ]
-        if let shelf { settings[.previousCatalogue] = shelf.catalogue.source }
-        try store.set(settings)
-        catalogue = sealed
-        shelf = try folder.shelf(store)
+        try takeUp(sealed, chain: chain, document: document.document)
     }
 
     func stateChanged(_ state: UplinkState) async throws {

@@ -91,6 +91,16 @@ extension NodeStore {
                     arguments: [period, revision]
                 )
             }
+            // A hub put back to an earlier day did not know our catalogue; now it does.
+            if welcome.standing.catalogue == membership.catalogueDigest {
+                try db.execute(
+                    sql: """
+                        UPDATE batch SET disposition = 'open'
+                        WHERE disposition = 'awaitingCatalogue' AND catalogue = ?
+                        """,
+                    arguments: [membership.catalogueDigest.data]
+                )
+            }
             for row in try Row.fetchAll(db, sql: "SELECT counter, nonce FROM epoch") {
                 let epoch = EpochID(row: row)
                 let settled = own.first { $0.stream.epoch == epoch }?.settled

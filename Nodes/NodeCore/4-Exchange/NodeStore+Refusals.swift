@@ -66,6 +66,8 @@ extension NodeStore {
     ) async throws {
         try await write { db in
             guard let row = try self.row(of: id, in: db) else { return }
+            // Told again: it was dealt with.
+            guard row["disposition"] as String == "open" else { return }
             let digest = row["digest"] as Data
             if row["catalogue"] as Data == membership.catalogueDigest.data {
                 try self.dispose(of: digest, as: "awaitingCatalogue", in: db)

@@ -20,8 +20,9 @@ extension UplinkMachine {
     private mutating func welcomed(_ welcome: Welcome, at now: Double) -> [UplinkAction] {
         guard case .greeting = phase else { return [] }
         welcomes.append(welcome)
+        attempts = 0
         guard welcome.isComplete else {
-            phase = .greeting(since: now)
+            phase = .greeting(again: now + greetingWait)
             return []
         }
         let whole = Self.joined(welcomes, last: welcome)
@@ -75,7 +76,8 @@ extension UplinkMachine {
         guard let batch = nack.batch else { return refusedOutsideBatches(nack, at: now) }
         guard phase == .online else { return [] }
         guard inFlight.removeValue(forKey: batch) != nil else {
-            // Settled by the parent, and refused for good higher up.
+            // Settled by the parent, and refused higher up.
+            if nack.retry == .afterCatalogue { return [.reseal(batch)] + fill(at: now) }
             guard nack.retry == .never, !isDoubtful(nack, of: batch) else { return [] }
             return [.refused(nack)] + fill(at: now)
         }
@@ -126,6 +128,7 @@ extension UplinkMachine {
         case .busy, .storage:
             return []
         default:
+            if case .greeting(let again) = phase { phase = .refused(until: again) }
             return [.state(.refused(nack.error))]
         }
     }

@@ -5,13 +5,18 @@
 public struct UplinkMachine: Sendable {
     enum Phase: Hashable {
         case offline
-        case greeting(since: Double)
+        /// The greeting is said again at a time, when no answer has come.
+        case greeting(again: Double)
+        /// The parent answered the greeting with a refusal: the next one waits.
+        case refused(until: Double)
         case online
     }
 
     let configuration: UplinkConfiguration
     var phase: Phase = .offline
     var hello: Hello?
+    /// Greetings since the parent last said something good.
+    var attempts = 0
     /// When the parent last said something.
     var heardAt = 0.0
     var welcomes: [Welcome] = []
@@ -91,8 +96,27 @@ public struct UplinkMachine: Sendable {
         let greeting = hello
         reset()
         self.hello = greeting
-        phase = .greeting(since: now)
+        phase = .greeting(again: now + greetingWait)
+        attempts += 1
         return [.state(.connecting), .send(.hello(greeting))]
+    }
+
+    /// Doubles with each attempt in vain: a parent that is there and does not take the greeting needs
+    /// a person, on one side or the other, and the bytes are paid for.
+    var greetingWait: Double {
+        let doublings = Double(1 << min(attempts, 16))
+        return min(configuration.answerSecondsMax * doublings, Self.greetingSecondsMax)
+    }
+
+    private static let greetingSecondsMax = 3_600.0
+
+    /// When the greeting is said again if nothing happens; nothing in a session that stands.
+    package var greetsAgainAt: Double? {
+        switch phase {
+        case .greeting(let again): again
+        case .refused(let until): until
+        case .offline, .online: nil
+        }
     }
 
     /// Forgets the session, never what is settled: that is the outbox's.
@@ -137,9 +161,7 @@ public struct UplinkMachine: Sendable {
     }
 
     private mutating func tick(at now: Double) -> [UplinkAction] {
-        if case .greeting(let since) = phase {
-            return now - since >= configuration.answerSecondsMax ? greet(at: now) : []
-        }
+        if let again = greetsAgainAt { return now >= again ? greet(at: now) : [] }
         guard phase == .online else { return [] }
         if isIdle, now - heardAt >= configuration.silenceSecondsMax { return greet(at: now) }
         let late = inFlight.filter { now - $0.value >= configuration.answerSecondsMax }.keys

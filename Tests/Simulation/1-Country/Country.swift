@@ -17,6 +17,8 @@ package final class Country {
     var overheard = Overheard()
     var record: Record
     var isHealing = false
+    /// The newest catalogue that the coordinator ever had put in force.
+    var catalogueVersion = 1
     private let folder: String
 
     /// A country of one seed, on its first day.
@@ -36,8 +38,13 @@ package final class Country {
         self.folder = folder
         var sites: [String: Site] = [:]
         var order: [Site] = []
-        func settle(_ name: String, under parent: String?, isHub: Bool) throws {
-            let founding = founded.places[name]
+        func settle(
+            _ name: String,
+            under parent: String?,
+            isHub: Bool,
+            copyOf original: Site? = nil
+        ) throws {
+            let founding = founded.places[original?.name ?? name]
             let computer = try Computer(
                 name: name,
                 in: folder,
@@ -50,7 +57,8 @@ package final class Country {
                 computer: computer,
                 parent: parent.flatMap { sites[$0] },
                 isHub: isHub,
-                index: order.count
+                index: order.count,
+                copyOf: original
             )
             sites[name] = site
             order.append(site)
@@ -58,6 +66,10 @@ package final class Country {
         try settle(Places.root.name, under: nil, isHub: true)
         for hub in Places.children { try settle(hub.name, under: Places.root.name, isHub: true) }
         for member in Places.members { try settle(member.name, under: member.hub, isHub: false) }
+        for name in Places.copied {
+            guard let original = sites[name], let hub = original.parent else { continue }
+            try settle(name + "-bis", under: hub.name, isHub: false, copyOf: original)
+        }
         self.sites = order
         self.dice = dice
     }

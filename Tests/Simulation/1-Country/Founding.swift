@@ -67,7 +67,7 @@ package struct Founding: Sendable {
                 isNational: isRoot,
                 filieres: CountryCatalogue.filieres,
                 zones: place.zones,
-                catalogue: isRoot ? Array(CountryCatalogue.text.utf8) : nil,
+                catalogue: isRoot ? Array(CountryCatalogue.text().utf8) : nil,
                 bind: "127.0.0.1",
                 address: place.name,
                 port: 5_710

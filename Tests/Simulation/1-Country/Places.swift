@@ -17,6 +17,9 @@ enum Places {
         Hub(name: "brca-nord", zones: ["nord"]), Hub(name: "brca-sud", zones: ["sud"]),
     ]
 
+    /// Members whose folder may come to be on two machines at once.
+    static let copied = ["grappe-02", "grappe-11"]
+
     /// Five members for each hub below the root, two of the root's own.
     static let members: [Member] = (1...12).map { number in
         let (hub, zone) =

@@ -21,7 +21,7 @@ struct Weather {
     /// What may go wrong under a seed.
     enum Fault: CaseIterable, Hashable {
         case powerCuts, kills, failingDisks, fullDisks, wrongClocks, nodeImages, hubBackups
-        case rootBackups, forgeries, longSilence, flapping
+        case rootBackups, forgeries, longSilence, flapping, sticks, catalogues, otherVersions, twins
     }
 
     init(using dice: inout some RandomNumberGenerator) {

@@ -48,7 +48,7 @@ extension Country {
     }
 
     func start(_ site: Site) async {
-        guard !site.isOn else { return }
+        guard site.isThere, !site.isOn else { return }
         let computer = site.computer
         computer.disk.restart()
         let isOpen: Void? = await operate(site) {
@@ -107,6 +107,6 @@ extension Country {
         if site.isOn { await crash(site) }
         site.computer.disk.restore(image)
         site.computer.clock.reseed(dice.next())
-        site.watch = Watch(isRestored: true)
+        site.watch = Watch(isRestored: true, isDoubled: site.watch.isDoubled)
     }
 }

@@ -68,6 +68,7 @@ extension Country {
 
     func sendUp(_ frame: [UInt8], from site: Site) {
         guard let connection = site.connection else { return }
+        let frame = spoken(frame, by: site)
         for time in arrivals(connection.latencySeconds, after: connection.lastUp) {
             site.connection?.lastUp = max(connection.lastUp, time)
             agenda.add(
@@ -83,13 +84,22 @@ extension Country {
                 $0.parent === hub && $0.connection?.peer == message.peer
             }), let connection = site.connection
         else { return }
+        let frame = spoken(message.frame, by: hub)
         for time in arrivals(connection.latencySeconds, after: connection.lastDown) {
             site.connection?.lastDown = max(connection.lastDown, time)
             agenda.add(
-                .down(site: site.index, connection: connection.number, frame: message.frame),
+                .down(site: site.index, connection: connection.number, frame: frame),
                 at: time
             )
         }
+    }
+
+    /// The version is the first field of the envelope.
+    private func spoken(_ frame: [UInt8], by site: Site) -> [UInt8] {
+        guard site.speaksOtherVersion, frame.count > 1 else { return frame }
+        var frame = frame
+        frame[1] = 2
+        return frame
     }
 
     /// When a frame arrives: once and in order, or as the weather has it.
@@ -207,7 +217,8 @@ extension Country {
         sendUp(envelopes, from: site)
         // The real client looks at the clock every second; here, when something may be due.
         let idleWait = isHealing ? 21_601.0 : 259_200
-        let wait = conversation.isIdle ? idleWait : 31
+        let busyWait = conversation.greetsAgainAt.map { max(31, $0 - now + 1) } ?? 31
+        let wait = conversation.isIdle ? idleWait : busyWait
         if site.connection != nil, (site.tickAt ?? .infinity) > now + wait {
             site.tickAt = now + wait
             agenda.add(.tick(site: site.index), at: now + wait)

@@ -20,9 +20,18 @@ extension Country {
 
     private func planPeople() {
         let nodes = sites.filter { !$0.isHub }
+        let isRenewed = weather.faults.contains(.catalogues)
+        let periods = CountryCatalogue.periods(
+            version: isRenewed ? CountryCatalogue.versionMax : 1
+        )
+        if isRenewed {
+            for _ in 1..<CountryCatalogue.versionMax {
+                agenda.add(.act(.adoptCatalogue), at: at())
+            }
+        }
         for _ in 0..<Int.random(in: 20...50, using: &dice) {
             guard let node = nodes.randomElement(using: &dice),
-                let period = CountryCatalogue.periods.randomElement(using: &dice)
+                let period = periods.randomElement(using: &dice)
             else { continue }
             let amount = Int.random(in: 1...90_000, using: &dice)
             agenda.add(
@@ -51,9 +60,9 @@ extension Country {
     }
 
     private func planFaults() {
-        let nodes = sites.filter { !$0.isHub }.map(\.index)
+        let nodes = sites.filter { !$0.isHub && $0.original == nil }.map(\.index)
         let hubs = sites.filter { $0.isHub && $0.parent != nil }.map(\.index)
-        let all = sites.map(\.index)
+        let all = sites.filter { $0.original == nil }.map(\.index)
         some(.powerCuts, of: all) { .cutPower(site: $0) }
         some(.kills, of: all) { .kill(site: $0) }
         for _ in 0..<2 {
@@ -70,6 +79,19 @@ extension Country {
             let errors = [-1_700_000_000, 315_360_000, -86_400, 3_600, 0]
             return .setClockWrong(site: site, seconds: errors.randomElement(using: &self.dice) ?? 0)
         }
+        for _ in 0..<4 {
+            some(.sticks, of: nodes + hubs) { site in
+                .carry(
+                    site: site,
+                    isUp: Bool.random(using: &self.dice),
+                    seconds: Double.random(in: 600...2_000_000, using: &self.dice)
+                )
+            }
+        }
+        some(.otherVersions, of: all) { site in
+            .speak(site: site, isOtherVersion: Bool.random(using: &self.dice))
+        }
+        some(.twins, of: sites.filter { $0.original != nil }.map(\.index)) { .wakeCopy(site: $0) }
         images(.nodeImages, of: nodes)
         images(.hubBackups, of: hubs)
         images(.rootBackups, of: [root.index])

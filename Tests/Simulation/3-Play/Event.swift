@@ -19,6 +19,17 @@ enum Act {
     // People
     case publish(site: Int, period: String, amount: Int)
     case release
+    /// The coordinator puts the next catalogue in force.
+    case adoptCatalogue
+    /// The coordinator gives the root every catalogue again.
+    case restoreCatalogues
+    /// Somebody takes a stick from a site to its parent, or back, which takes its time.
+    case carry(site: Int, isUp: Bool, seconds: Double)
+    /// A stick arrives; old sticks arrive again.
+    case stick(site: Int, isUp: Bool, file: [UInt8])
+    /// A copy of a site's folder is put to work on another machine.
+    case wakeCopy(site: Int)
+    case speak(site: Int, isOtherVersion: Bool)
     // The network
     case coverage(site: Int, isOn: Bool)
     // Computers

@@ -27,12 +27,20 @@ final class Site {
     /// When the next tick of the conversation is due, while one is.
     var tickAt: Double?
     var watch = Watch()
+    /// Whether its program speaks another version of the protocol than everybody else's.
+    var speaksOtherVersion = false
+    /// The site whose folder this one is a copy of, at work on another machine.
+    let original: Site?
+    /// Whether its folder is on this machine yet.
+    var isThere: Bool
 
-    init(computer: Computer, parent: Site?, isHub: Bool, index: Int) {
+    init(computer: Computer, parent: Site?, isHub: Bool, index: Int, copyOf original: Site? = nil) {
         self.computer = computer
         self.parent = parent
         self.isHub = isHub
         self.index = index
+        self.original = original
+        isThere = original == nil
     }
 
     var name: String { computer.name }

@@ -4,6 +4,8 @@ import ClusterProtocol
 struct Watch {
     /// Whether its disk was put back to an earlier day, and so may hold less than others know.
     var isRestored = false
+    /// Whether its folder is at work on two machines, so that either may have the last word.
+    var isDoubled = false
     /// Batches it holds.
     var batches: Set<Digest> = []
     /// Of a node: those it has a receipt for.
@@ -13,5 +15,8 @@ struct Watch {
     /// Of a node: what was last published of each period, since the disk was put back.
     var published: [String: Int] = [:]
 
-    init(isRestored: Bool = false) { self.isRestored = isRestored }
+    init(isRestored: Bool = false, isDoubled: Bool = false) {
+        self.isRestored = isRestored
+        self.isDoubled = isDoubled
+    }
 }
