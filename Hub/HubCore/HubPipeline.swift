@@ -21,6 +21,8 @@ package actor HubPipeline {
     var shelf: CatalogueShelf?
     var catalogue: Sealed?
     var directory: Directory
+    /// Certificates of hubs, of which chains are made.
+    var pool: CertificatePool
     var fold: Fold
     var streams: [StreamID: SettledRanges]
     var sessions = Sessions()
@@ -59,8 +61,21 @@ package actor HubPipeline {
         shelf = try folder.shelf(store)
         catalogue = try folder.catalogue(store)
         directory = try store.loadDirectory()
-        for sealed in identity.issuersOfMembers { try directory.remember(hub: sealed) }
+        let hubs = try store.hubCertificates() + identity.issuersOfMembers
+        pool = CertificatePool(hubs)
+        for sealed in hubs { try directory.remember(hub: sealed) }
+        for sealed in try store.rotations() {
+            directory.rotated(try Rotation(decoding: sealed.body))
+        }
         for list in try store.revocations() { try directory.take(list) }
+        if let renewed = try Self.renewedList(
+            directory.register,
+            identity,
+            atSeconds: surroundings.nowSeconds()
+        ) {
+            try store.add(renewed)
+            try directory.take(renewed)
+        }
         admission = AllowList(try directory.admitted.map { try CurvePublicKey(bytes: $0.bytes) })
         streams = try store.streams()
         fold = try Fold(stored: try store.currentSummaries(), directory: directory, shelf: shelf)
@@ -115,6 +130,8 @@ package enum HubNews: Sendable {
     case release(Standing)
     /// Certificates were ended: sessions that rest on them are to be cut, and the parent told.
     case revocations(Standing, cuts: Bool)
+    /// This hub wants another key certified.
+    case keyChanged
     /// The hub has been enrolled with a parent.
     case parent
 }

@@ -14,8 +14,8 @@ struct GrenierHub: AsyncParsableCommand {
         subcommands: [
             Initialise.self, InviteCommand.self, EnrolCommand.self, RunCommand.self,
             MembersCommand.self, CompareCommand.self, ReleaseCommand.self, ExportCommand.self,
-            ParametersCommand.self, LedgerCommand.self, RevokeCommand.self, LeaveCommand.self,
-            EraseCommand.self, BundleCommand.self, AlarmsCommand.self, BackupCommand.self,
+            ParametersCommand.self, LedgerCommand.self, RevokeCommand.self, RotateKeyCommand.self,
+            LeaveCommand.self, EraseCommand.self, BundleCommand.self, AlarmsCommand.self, BackupCommand.self,
             RestoreCommand.self, BackupKeyCommand.self, VerifyCommand.self,
             StatusCommand.self,
         ]

@@ -1,6 +1,23 @@
 import ArgumentParser
 import HubCore
 
+struct RotateKeyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rotate-key",
+        abstract: "Change la clé de signature de ce hub."
+    )
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var person: PersonOptions
+    @OptionGroup var federation: FederationOptions
+
+    func run() async {
+        let seed = federation.read(in: common.lang)
+        await common.perform(
+            .rotateKey(KeyRotationRequest(federationSeed: seed, person: person.name))
+        )
+    }
+}
+
 struct RevokeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "revoke",

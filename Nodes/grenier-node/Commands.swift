@@ -68,6 +68,16 @@ struct Publish: AsyncParsableCommand {
     func run() async throws { try await common.perform(.publish(periods: periods)) }
 }
 
+struct RotateKey: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rotate-key",
+        abstract: "Changer les clés du poste ; ce qui est déjà scellé reste valable."
+    )
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws { try await common.perform(.rotateKey) }
+}
+
 struct Sync: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Échanger avec le hub de clusters, puis se déconnecter."

@@ -13,8 +13,8 @@ public final class UplinkClient: Sendable {
     public struct Setup: Sendable {
         /// Where the parent is, and its pinned keys.
         public let parent: ParentAddress
-        /// The child's transport keys.
-        public let keys: CurveKeyPair
+        /// The child's transport keys, asked for at the start of each session: they change.
+        public let keys: @Sendable () async throws -> CurveKeyPair
         /// What to fetch, and how patient to be.
         public let configuration: UplinkConfiguration
         /// Waiting times of the links.
@@ -25,7 +25,7 @@ public final class UplinkClient: Sendable {
         /// Takes the parts of a setup.
         public init(
             parent: ParentAddress,
-            keys: CurveKeyPair,
+            keys: @escaping @Sendable () async throws -> CurveKeyPair,
             configuration: UplinkConfiguration,
             timing: ConnectTiming,
             now: @escaping @Sendable () -> Double
@@ -75,6 +75,11 @@ public final class UplinkClient: Sendable {
         inbox.withLock { $0 }?.put { $0.areRevocationsChanged = true }
     }
 
+    /// Says that a hub wants another key, so that its parent is asked for a certificate.
+    public func keyChanged() {
+        inbox.withLock { $0 }?.put { $0.isKeyChanged = true }
+    }
+
     /// Exchanges until the task is cancelled or the messenger shut down.
     ///
     /// A parent whose word does not hold is left and tried again after the deferral.
@@ -85,6 +90,8 @@ public final class UplinkClient: Sendable {
             do {
                 try await session(until: nil)
                 return
+            } catch is KeysChanged {
+                continue
             } catch let error as ProtocolError {
                 logger.warning(
                     "left the parent",
@@ -102,11 +109,16 @@ public final class UplinkClient: Sendable {
     /// - Throws: `MessagingError` when the links cannot be made; the store's errors;
     ///   `CancellationError`.
     public func sync(deadlineSeconds: Double) async throws -> SyncOutcome {
-        do {
-            return try await session(until: setup.now() + deadlineSeconds)
-        } catch let error as ProtocolError {
-            try await store.stateChanged(.refused(error))
-            return .refused(error)
+        let deadline = setup.now() + deadlineSeconds
+        while true {
+            do {
+                return try await session(until: deadline)
+            } catch is KeysChanged {
+                continue
+            } catch let error as ProtocolError {
+                try await store.stateChanged(.refused(error))
+                return .refused(error)
+            }
         }
     }
 
@@ -136,14 +148,15 @@ public final class UplinkClient: Sendable {
             configuration: setup.configuration,
             logger: logger
         )
+        let security = try await security(setup.keys())
         let dealer = try await messenger.dealer(
             DealerConfiguration(
                 endpoint: setup.parent.exchangeEndpoint,
-                security: try security(),
+                security: security,
                 timing: setup.timing
             )
         )
-        let news = deadline == nil ? await subscriber() : nil
+        let news = deadline == nil ? await subscriber(security) : nil
         let inbox = UplinkInbox()
         refusal.withLock { $0 = nil }
         self.inbox.withLock { $0 = inbox }
@@ -200,21 +213,21 @@ public final class UplinkClient: Sendable {
         }
     }
 
-    private func security() throws -> ConnectSecurity {
+    private func security(_ keys: CurveKeyPair) throws -> ConnectSecurity {
         .curve(
-            setup.keys,
+            keys,
             serverKey: try CurvePublicKey(bytes: setup.parent.transportKey.bytes)
         )
     }
 
     /// News only make things faster: without them the session is as correct.
-    private func subscriber() async -> SubscriberLink? {
+    private func subscriber(_ security: ConnectSecurity) async -> SubscriberLink? {
         guard !setup.parent.newsEndpoint.isEmpty else { return nil }
         do {
             return try await messenger.subscriber(
                 SubscriberConfiguration(
                     endpoint: setup.parent.newsEndpoint,
-                    security: try security(),
+                    security: security,
                     topics: [NewsFrame.topic],
                     timing: setup.timing
                 )

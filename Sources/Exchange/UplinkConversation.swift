@@ -113,10 +113,18 @@ package struct UplinkConversation: Sendable {
         case .send(.hello): envelopes.append(.hello(try await store.hello()))
         case .send(let envelope): envelopes.append(envelope)
         case .put(let ids):
-            envelopes += PutPacker.batches(try await store.sealed(ids)).map { .put($0) }
+            envelopes += PutPacker.items(try await store.sealed(ids)).map { .put($0) }
         case .putCertificates(let digests):
-            let certificates = try await store.sealedCertificates(digests)
-            envelopes += PutPacker.certificates(certificates).map { .put($0) }
+            envelopes += PutPacker.certificates(
+                try await store.sealedCertificates(digests),
+                explainedBy: try await store.rotations(explaining: digests)
+            ).map { .put($0) }
+        case .loadRotation:
+            return machine.handle(.rotation(try await store.ownRotation()?.digest), at: now)
+        case .putRotation:
+            guard let rotation = try await store.ownRotation() else { break }
+            envelopes.append(.put(Put(rotations: [rotation])))
+        case .keepIssued(let chain): return try await goOn(under: chain, at: now)
         case .loadPending(let limit):
             return machine.handle(.pending(try await store.pending(limit: limit)), at: now)
         case .loadCertificates(let known):
@@ -149,5 +157,16 @@ package struct UplinkConversation: Sendable {
             try await store.stateChanged(state)
         }
         return []
+    }
+
+    private mutating func goOn(
+        under chain: CertificateChain,
+        at now: Double
+    ) async throws -> [UplinkAction] {
+        switch try await store.issued(chain) {
+        case .goOn: return []
+        case .greetAgain: return machine.handle(.linked(try await store.hello()), at: now)
+        case .connectAgain: throw KeysChanged()
+        }
     }
 }

@@ -19,14 +19,27 @@ public protocol UplinkStore: Sendable {
     ///
     /// - Throws: The store's error.
     func certificates(excluding known: Set<Digest>) async throws -> [Digest]
-    /// Batches as they were sealed, in the order asked; those no longer held are left out.
+    /// Items of chains as they were sealed, in the order asked; those no longer held are left out.
     ///
     /// - Throws: The store's error.
-    func sealed(_ ids: [BatchID]) async throws -> [Sealed]
+    func sealed(_ ids: [BatchID]) async throws -> [ChainItem]
     /// Certificates as they were sealed, in the order asked.
     ///
     /// - Throws: The store's error.
     func sealedCertificates(_ digests: [Digest]) async throws -> [Sealed]
+    /// The rotations by which members came to the keys of these certificates.
+    ///
+    /// - Throws: The store's error.
+    func rotations(explaining digests: [Digest]) async throws -> [SealedRotation]
+    /// This hub's own rotation that waits for its certificate; a node's is an item of its chain.
+    ///
+    /// - Throws: The store's error.
+    func ownRotation() async throws -> SealedRotation?
+    /// Checks and keeps a certificate the parent issued to this child.
+    ///
+    /// - Returns: How to go on under it.
+    /// - Throws: The store's error, or `ProtocolError` for a certificate that does not hold.
+    func issued(_ chain: CertificateChain) async throws -> AfterIssue
     /// Revocation lists the parent may not have; a node has none.
     ///
     /// - Throws: The store's error.

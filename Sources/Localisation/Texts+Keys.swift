@@ -10,6 +10,11 @@ extension Text {
         "le certificat de votre hub de clusters a pris fin le {0} : rien ne part plus vers lui, tout est gardé ; adressez-vous à votre BNCA pour être rattaché à un autre",
         "your hub's certificate was ended on {0}: nothing goes to it any more, everything is kept; ask your national hub to be moved to another one"
     )
+    /// New keys wait for their certificate.
+    public static let nodeKeyPending = Text(
+        "De nouvelles clés sont prêtes ; elles remplaceront les anciennes au prochain échange. Faites une sauvegarde : celles d'avant ne les contiennent pas.",
+        "New keys are ready; they replace the old ones at the next exchange. Make a backup: those made before do not hold them."
+    )
     /// Batches that no hub will take.
     public static let statusRefused = Text(
         "refusés pour toujours : {0} (voir « grenier-node receipts »)",
@@ -34,6 +39,16 @@ extension Text {
     public static let hubOtherFederationKey = Text(
         "la clé donnée n'est pas celle de la fédération de ce hub de clusters",
         "the key given is not that of this hub's federation"
+    )
+    /// The hub's key was changed.
+    public static let hubKeyChanged = Text(
+        "La clé de signature de ce hub de clusters est changée. Faites une sauvegarde : celles d'avant ne contiennent pas la nouvelle.",
+        "This hub's signing key is changed. Make a backup: those made before do not hold the new one."
+    )
+    /// The hub's key waits for its certificate.
+    public static let hubKeyPending = Text(
+        "Une nouvelle clé de signature est prête ; elle servira dès que le hub parent l'aura certifiée. Faites une sauvegarde.",
+        "A new signing key is ready; it will be used as soon as the parent hub has certified it. Make a backup."
     )
     /// A hub was revoked.
     public static let hubHubRevoked = Text(

@@ -30,6 +30,7 @@ extension HubPipeline {
         switch envelope {
         case .hello(let hello):
             try check(hello, of: peer)
+            dropOldTransport(of: peer, greetingWith: key)
             sessions.open(message.peer, for: peer.id)
         case .put, .fetch:
             guard sessions.isOpen(message.peer, for: peer.id) else {

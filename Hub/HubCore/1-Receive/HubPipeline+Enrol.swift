@@ -40,7 +40,7 @@ extension HubPipeline {
         }
         let isHub = try Certificate(decoding: certificate.body).hub != nil
         return Enrolled.Acceptance(
-            chain: CertificateChain(leaf: certificate, issuers: identity.issuersOfMembers),
+            chain: try chain(of: certificate),
             catalogue: catalogue,
             catalogueChain: try rootChain(),
             name: invite.name,
@@ -104,6 +104,7 @@ extension HubPipeline {
             if !identity.scope.isRoot { forwarding.membersAdded([party.digest]) }
             onNews?(.members)
         case .hub:
+            pool.add(sealed)
             directory.put(
                 Directory.Child(
                     certificate: certificate,

@@ -1,6 +1,7 @@
 import ClusterProtocol
 import Indicators
 import Logging
+import Messaging
 
 extension HubPipeline {
     /// Stream states or certificates in one frame of a WELCOME: with 32 ranges each, still well
@@ -13,8 +14,23 @@ extension HubPipeline {
         guard certificate.subject == peer.id else {
             throw ProtocolError(.identity, "the certificate is not the transport key's")
         }
-        guard hello.chain.leaf.digest == peer.certificateDigest else {
+        let digest = hello.chain.leaf.digest
+        guard digest == peer.certificateDigest || directory.isSuperseded(digest, of: peer.id) else {
             throw ProtocolError(.certificate, "the certificate is not the one in force")
+        }
+    }
+
+    /// A member that greets with its new keys leaves the old transport key for good.
+    func dropOldTransport(of peer: Directory.Peer, greetingWith key: TransportKey) {
+        guard case .member(let member) = peer, member.oldTransport != nil,
+            member.certificate.transportKey == key
+        else { return }
+        do {
+            try store.dropOldTransport(of: member.node)
+            directory.dropOldTransport(of: member.node)
+            admission.replace(with: try admittedKeys())
+        } catch {
+            logger.error("an old transport key could not be struck off")
         }
     }
 
@@ -32,7 +48,10 @@ extension HubPipeline {
                 logger.error("what a child holds could not be noted")
             }
         }
-        return welcome(peer).map { .welcome($0) } + refusedAbove(peer).map { .nack($0) }
+        let isInForce = hello.chain.leaf.digest == peer.certificateDigest
+        let issued = isInForce ? nil : issued(to: peer.id)
+        return welcome(peer, issued: issued).map { .welcome($0) }
+            + refusedAbove(peer).map { .nack($0) }
     }
 
     /// What counts here and is refused higher up is told to whoever sealed it, after each WELCOME
@@ -62,7 +81,7 @@ extension HubPipeline {
         (try? store.release(number))?.manifest.digest
     }
 
-    private func welcome(_ peer: Directory.Peer) -> [Welcome] {
+    private func welcome(_ peer: Directory.Peer, issued: CertificateChain?) -> [Welcome] {
         let own: (StreamID) -> Bool
         var certificates: [Digest] = []
         var lists: [Digest] = []
@@ -74,7 +93,7 @@ extension HubPipeline {
             let members = directory.members.values.filter { $0.via == hub }
             let nodes = Set(members.map(\.node))
             own = { nodes.contains($0.node) }
-            certificates = members.map(\.certificateDigest).sorted()
+            certificates = directory.certificates { $0.via == hub }
             lists = directory.register[.hub(hub)].map { [$0.sealed.digest] } ?? []
         }
         let states = streams.filter { own($0.key) }.sorted { $0.key < $1.key }
@@ -95,6 +114,7 @@ extension HubPipeline {
                 standing: standing,
                 certificates: Self.part(frame, of: certificates),
                 revocations: lists,
+                issued: frame == 0 ? issued : nil,
                 isComplete: frame == frames - 1
             )
         }

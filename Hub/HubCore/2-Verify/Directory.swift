@@ -23,6 +23,8 @@ struct Directory: Sendable {
         var leftOn: DayNumber?
         /// The day its certificate was ended, here or by a list.
         fileprivate(set) var endedOn: DayNumber?
+        /// The transport key of its certificate before, until it greets with the new one.
+        var oldTransport: TransportKey?
 
         var node: PartyID { certificate.subject }
     }
@@ -57,6 +59,8 @@ struct Directory: Sendable {
     private var certificates: [Digest: (certificate: Certificate, signer: VerifyingKey)] = [:]
     /// Certificates of hubs by the key they are about: where the issuers of others are found.
     private var hubs: [VerifyingKey: Digest] = [:]
+    /// The keys members had along their chains.
+    private var histories: [PartyID: KeyHistory] = [:]
     /// What lists have ended.
     private(set) var register = RevocationRegister()
 
@@ -68,12 +72,56 @@ struct Directory: Sendable {
         )
         var member = member
         apply(to: &member)
-        if let old = members[member.node], old.via == nil {
-            byTransport[old.certificate.transportKey] = nil
-        }
+        if let old = members[member.node], old.via == nil { forget(transportOf: old) }
         members[member.node] = member
         byCluster[member.scope.cluster] = member.node
-        if member.via == nil { byTransport[member.certificate.transportKey] = member.node }
+        if member.via == nil {
+            byTransport[member.certificate.transportKey] = member.node
+            if let old = member.oldTransport { byTransport[old] = member.node }
+        }
+    }
+
+    private mutating func forget(transportOf member: Member) {
+        byTransport[member.certificate.transportKey] = nil
+        if let old = member.oldTransport { byTransport[old] = nil }
+    }
+
+    /// The member has greeted with its new transport key: the one before is nobody's.
+    mutating func dropOldTransport(of node: PartyID) {
+        guard let old = members[node]?.oldTransport else { return }
+        byTransport[old] = nil
+        members[node]?.oldTransport = nil
+    }
+
+    /// Takes a rotation that is in the journal.
+    mutating func rotated(_ rotation: Rotation) {
+        histories[rotation.subject, default: KeyHistory()].add(rotation)
+    }
+
+    func history(of node: PartyID) -> KeyHistory { histories[node] ?? KeyHistory() }
+
+    /// Whether a certificate is one its subject had before the one in force.
+    func isSuperseded(_ digest: Digest, of subject: PartyID) -> Bool {
+        guard let known = certificates[digest], known.certificate.subject == subject,
+            let serial = members[subject]?.certificate.serial
+                ?? children[subject]?.certificate.serial
+        else { return false }
+        return known.certificate.serial < serial
+            && endings(of: known.certificate, signer: known.signer).isEmpty
+    }
+
+    /// Every certificate some members ever had, oldest first: their batches name them all.
+    func certificates(of isWanted: (Member) -> Bool) -> [Digest] {
+        certificates.filter { item in
+            members[item.value.certificate.subject].map(isWanted) ?? false
+        }.sorted {
+            ($0.value.certificate.serial, $0.key) < ($1.value.certificate.serial, $1.key)
+        }.map(\.key)
+    }
+
+    /// The hub that had a signing key, or has it.
+    func hub(signingWith key: VerifyingKey) -> PartyID? {
+        hubs[key].flatMap { certificates[$0]?.certificate.subject }
     }
 
     mutating func put(_ child: Child) {
@@ -223,6 +271,7 @@ struct Directory: Sendable {
         var keys: Set<TransportKey> = []
         for member in members.values where member.via == nil && member.endedOn == nil {
             keys.insert(member.certificate.transportKey)
+            if let old = member.oldTransport { keys.insert(old) }
         }
         for child in children.values where child.endedOn == nil {
             keys.insert(child.certificate.transportKey)

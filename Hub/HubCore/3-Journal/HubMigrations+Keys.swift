@@ -10,4 +10,16 @@ extension HubMigrations {
             signer BLOB NOT NULL CHECK (length(signer) = 32)
         ) STRICT, WITHOUT ROWID;
         """
+
+    static let rotations = """
+        -- A rotation stands in the journal at its place in its node's chain: `signature` and
+        -- `signer` are of the key that is left, this is of the key that is taken.
+        ALTER TABLE journal ADD COLUMN second_signature BLOB
+            CHECK (second_signature IS NULL OR length(second_signature) = 64);
+        CREATE INDEX journal_rotation ON journal (node) WHERE second_signature IS NOT NULL;
+
+        -- The transport key a member had before: let in until it greets with the new one.
+        ALTER TABLE member ADD COLUMN old_transport BLOB
+            CHECK (old_transport IS NULL OR length(old_transport) = 32);
+        """
 }

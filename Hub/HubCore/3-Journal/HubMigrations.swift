@@ -21,6 +21,9 @@ enum HubMigrations {
             try db.execute(sql: revocations)
         }
         migrator.registerMigration("4: fork alarms") { db in try db.execute(sql: alarms) }
+        migrator.registerMigration("5: rotations") { db in
+            try db.execute(sql: rotations)
+        }
         return migrator
     }
 

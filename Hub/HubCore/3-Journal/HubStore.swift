@@ -16,6 +16,9 @@ protocol HubStore: Sendable {
     // Members
     func loadDirectory() throws -> Directory
     func certificate(_ digest: Digest) throws -> Sealed?
+    func hubCertificates() throws -> [Sealed]
+    func addHubCertificate(_ sealed: Sealed) throws
+    func dropOldTransport(of node: PartyID) throws
     func add(_ member: Directory.Member, certificate: Sealed) throws
     func add(_ child: Directory.Child, certificate: Sealed) throws
     func invite(_ id: InviteID) throws -> InviteRecord?
@@ -27,13 +30,15 @@ protocol HubStore: Sendable {
 
     // Journal
     func settle(_ group: [VerifiedBatch], at moment: Moment) throws -> [SettledBatch]
+    func settle(_ rotation: VerifiedRotation, at moment: Moment) throws -> SettledBatch
+    func rotations() throws -> [SealedRotation]
     func streams() throws -> [StreamID: SettledRanges]
     func journalRows() throws -> Int
     func forEachJournalRow(_ visit: (JournalRow) throws -> Void) throws
     func currentSummaries() throws -> [Fold.Key: StoredSummary]
     func summaryDates(of cluster: ClusterID) throws -> [SummaryDate]
     func refusals() throws -> [(batch: BatchID, digest: Digest)]
-    func sealed(_ ids: [BatchID]) throws -> [Sealed]
+    func sealed(_ ids: [BatchID]) throws -> [ChainItem]
     func quarantineCount() throws -> Int
     func settlements(of nodes: Set<PartyID>) throws -> [Settlement]
     func batches(of digests: [Digest]) throws -> [Digest: BatchID]
@@ -129,6 +134,8 @@ enum SettingName: String, Sendable {
     case parent
     case backupRecipient = "backup_recipient"
     case restored
+    /// This hub's rotation that waits for its certificate; empty: none waits.
+    case rotation
 }
 
 /// An invite as the hub keeps it.
@@ -158,7 +165,8 @@ struct JournalRow: Sendable {
     let id: BatchID
     let digest: Digest
     let previous: Digest?
-    let sealed: Sealed?
+    /// None once it was erased.
+    let item: ChainItem?
     let chain: Digest
 }
 

@@ -27,7 +27,7 @@ extension SQLiteHubStore {
                 }
                 let revokedOn: Int32? = row["revoked_on"]
                 let leftOn: Int32? = row["left_on"]
-                directory.put(
+                var member =
                     Directory.Member(
                         certificate: certificate,
                         scope: scope,
@@ -39,7 +39,8 @@ extension SQLiteHubStore {
                         lastSeenSeconds: row["last_seen_seconds"],
                         leftOn: leftOn.map { DayNumber($0) }
                     )
-                )
+                member.oldTransport = try row.optionalValue("old_transport")
+                directory.put(member)
             }
             let children = try Row.fetchAll(
                 db,
@@ -75,6 +76,28 @@ extension SQLiteHubStore {
                 sql: "SELECT body, signature, signer FROM certificate WHERE digest = ?",
                 arguments: [digest.data]
             )?.sealed()
+        }
+    }
+
+    func hubCertificates() throws -> [Sealed] {
+        try database.read { db in
+            try Row.fetchAll(db, sql: "SELECT body, signature, signer FROM certificate")
+                .map { try $0.sealed() }
+                .filter { try Certificate(decoding: $0.body).hub != nil }
+        }
+    }
+
+    func addHubCertificate(_ sealed: Sealed) throws {
+        let decoded = try Certificate(decoding: sealed.body)
+        try database.write { db in try Self.insert(sealed, as: decoded, db) }
+    }
+
+    func dropOldTransport(of node: PartyID) throws {
+        try database.write { db in
+            try db.execute(
+                sql: "UPDATE member SET old_transport = NULL WHERE node = ?",
+                arguments: [node.data]
+            )
         }
     }
 
@@ -133,15 +156,18 @@ extension SQLiteHubStore {
         try insert(certificate, as: member.certificate, db)
         try db.execute(
             sql: """
-                INSERT INTO member (node, cluster, certificate, transport, via, name)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO member
+                    (node, cluster, certificate, transport, via, name, old_transport)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (node) DO UPDATE SET
                     certificate = excluded.certificate, transport = excluded.transport,
-                    via = excluded.via, name = coalesce(excluded.name, name)
+                    via = excluded.via, name = coalesce(excluded.name, name),
+                    old_transport = excluded.old_transport
                 """,
             arguments: [
                 member.node.data, member.scope.cluster.data, member.certificateDigest.data,
                 member.certificate.transportKey.data, member.via?.data, member.name,
+                member.oldTransport?.data,
             ]
         )
     }

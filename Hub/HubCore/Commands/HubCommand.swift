@@ -46,6 +46,8 @@ public enum HubCommand: Sendable, Hashable, Codable {
     case importBundle(content: Data)
     /// Ends a child hub's certificate.
     case revokeHub(HubRevocationRequest)
+    /// Takes another signing key.
+    case rotateKey(KeyRotationRequest)
     /// Replays the journal and checks everything.
     case verify
     /// Where the hub stands.

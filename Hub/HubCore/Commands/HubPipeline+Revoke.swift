@@ -124,14 +124,48 @@ extension HubPipeline {
         by key: SigningKey
     ) throws -> RevocationVerifier.Verified {
         let held = directory.register[issuer]?.list
-        let clock = UInt64(clamping: surroundings.nowSeconds())
+        return try Self.list(
+            of: issuer,
+            (held?.entries ?? []).filter { $0.subject != entry.subject } + [entry],
+            after: held?.version ?? 0,
+            by: key,
+            atSeconds: surroundings.nowSeconds()
+        )
+    }
+
+    private static func list(
+        of issuer: RevocationIssuer,
+        _ entries: [RevocationList.Entry],
+        after version: UInt64,
+        by key: SigningKey,
+        atSeconds now: Int64
+    ) throws -> RevocationVerifier.Verified {
         let list = RevocationList(
-            version: max((held?.version ?? 0) + 1, clock),
-            entries: (held?.entries ?? []).filter { $0.subject != entry.subject } + [entry]
+            version: max(version + 1, UInt64(clamping: now)),
+            entries: entries
         )
         return try RevocationVerifier.Verified(
             stored: Sealed(try list.encoded(), as: .revocations, by: key),
             of: issuer
+        )
+    }
+
+    /// This hub's list under its key in force, where it was signed by one before: who comes later
+    /// may never have heard of that key.
+    static func renewedList(
+        _ register: RevocationRegister,
+        _ identity: HubIdentity,
+        atSeconds now: Int64
+    ) throws -> RevocationVerifier.Verified? {
+        let issuer = RevocationIssuer.hub(identity.id)
+        guard let held = register[issuer], held.sealed.signer != identity.signing.verifyingKey
+        else { return nil }
+        return try list(
+            of: issuer,
+            held.list.entries,
+            after: held.list.version,
+            by: identity.signing,
+            atSeconds: now
         )
     }
 

@@ -21,7 +21,7 @@ extension NodePipeline {
             enrolment = try await client.enrol(
                 invite,
                 request: try request(for: invite),
-                keys: keys.transport,
+                keys: try keys.held().transport,
                 deadlineSeconds: Self.enrolmentSecondsMax
             )
         } catch let error as EnrolmentError {
@@ -47,7 +47,12 @@ extension NodePipeline {
 
     /// What the hub is asked: the same each time.
     func request(for invite: Invite) throws -> Enrol {
-        try Enrol(invite, signingKey: keys.signing, transportKey: keys.transportKey)
+        let held = try keys.held()
+        return try Enrol(
+            invite,
+            signingKey: held.signing,
+            transportKey: held.transportKey
+        )
     }
 
     /// The node is a member once this is committed.

@@ -24,6 +24,8 @@ struct NodeStatus: Sendable {
     let restored: RestoreRecord?
     /// Periods of which the hub heard a newer revision than this folder holds.
     let revisionsMissing: [PeriodCode]
+    /// Whether new keys wait for their certificate.
+    let isRotating: Bool
 }
 
 /// A summary that left, or is about to, and what the hub said of it.
@@ -82,7 +84,10 @@ extension NodeStore {
                              WHERE summary.period = revision_heard.period)
                         ORDER BY period
                         """
-                ).map { PeriodCode($0) }
+                ).map { PeriodCode($0) },
+                isRotating: try membership.map {
+                    try self.rotationState(of: $0, in: db) == .pending
+                } ?? false
             )
         }
     }

@@ -6,7 +6,17 @@ package import Messaging
 /// look at what it holds.
 extension Node {
     /// The key its links prove themselves with.
-    package var transportKey: CurvePublicKey { pipeline.keys.transport.publicKey }
+    package var transportKey: CurvePublicKey {
+        get async throws {
+            let keys = pipeline.keys
+            do {
+                let certificate = try await pipeline.store.membership().certificate
+                return try keys.transport(certificate.transportKey).publicKey
+            } catch NodeError.notEnrolled {
+                return try keys.held().transport.publicKey
+            }
+        }
+    }
 
     /// What it asks of the hub that wrote an invite.
     ///

@@ -89,7 +89,7 @@ public final class Node: Sendable {
     ) async throws -> CommandAnswer {
         switch command {
         case .initialise:
-            return writer.initialised(lock.path, pipeline.keys)
+            return writer.initialised(lock.path, try pipeline.keys.held())
         case .enrol(let invite):
             return writer.enrolled(try await pipeline.enrol(invite))
         case .importFile(let name, let content, let dryRun):
@@ -109,6 +109,10 @@ public final class Node: Sendable {
             )
             running.withLock { $0 }?.outboxChanged()
             return writer.published(publication, membership)
+        case .rotateKey:
+            let membership = try await pipeline.rotateKey()
+            running.withLock { $0 }?.outboxChanged()
+            return writer.rotated(membership)
         case .sync(let seconds):
             let outcome = try await sync(seconds)
             return writer.synchronised(outcome, try await pipeline.store.status())

@@ -23,6 +23,8 @@ public enum NodeCommand: Sendable, Hashable, Codable {
     case importBundle(content: Data)
     /// Copy the whole folder into a file (absolute path) for the public half of an offline key.
     case backup(path: String, recipient: String?, isPlain: Bool, isReplacing: Bool)
+    /// Take other keys.
+    case rotateKey
     /// Say how the node is.
     case status
     /// Ends the alarm that another machine speaks in this one's name, and says how the node is.

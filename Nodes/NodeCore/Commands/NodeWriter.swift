@@ -99,7 +99,7 @@ struct NodeWriter {
 
     // MARK: Becoming a member
 
-    func initialised(_ folder: String, _ keys: NodeKeys) -> CommandAnswer {
+    func initialised(_ folder: String, _ keys: NodeKeys.Pair) -> CommandAnswer {
         answer(
             JSONValue.document(
                 "node",
@@ -133,6 +133,18 @@ struct NodeWriter {
                 Text.nodeEnrolled(membership.name, scope.filiere, zone),
                 Text.nodeRecipients(membership.recipients.joined(separator: ", ")),
             ])
+        )
+    }
+
+    func rotated(_ membership: Membership) -> CommandAnswer {
+        answer(
+            JSONValue.document(
+                "key-rotation",
+                [
+                    "cluster": .text(membership.scope.cluster.hex), "state": "pending",
+                ]
+            ),
+            say([Text.nodeKeyPending(), Text.nodePublishedNext()])
         )
     }
 

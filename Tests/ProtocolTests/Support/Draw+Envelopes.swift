@@ -90,6 +90,9 @@ extension Draw {
             standing: standing(),
             certificates: list(4) { $0.random.fixed() },
             revocations: list(4) { $0.random.fixed() },
+            issued: optional { $0.chain() },
+            delegations: list(3) { $0.sealed() },
+            moved: list(3) { $0.chain() },
             isComplete: random.flag()
         )
     }
@@ -131,7 +134,14 @@ extension Draw {
                 Put(
                     certificates: list(8) { $0.sealed() },
                     batches: list(16) { $0.sealed() },
-                    revocations: list(8) { $0.sealed() }
+                    revocations: list(8) { $0.sealed() },
+                    rotations: list(4) { draw in
+                        SealedRotation(
+                            body: draw.random.bytes(draw.random.int(0...60)),
+                            oldSignature: draw.random.bytes(64),
+                            newSignature: draw.random.bytes(64)
+                        )
+                    }
                 )
             )
         case 3:
@@ -141,6 +151,7 @@ extension Draw {
                     receipts: list(8) { $0.sealed() },
                     certificates: list(4) { $0.random.fixed() },
                     revocations: list(4) { $0.random.fixed() },
+                    issued: optional { $0.chain() },
                     window: random.int(1...64),
                     standing: standing()
                 )
