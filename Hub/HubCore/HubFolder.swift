@@ -73,7 +73,8 @@ struct HubFolder: Sendable {
             certificate: certificate,
             issuers: try SealedList.decode(try setting(.chain)),
             scope: scope,
-            countryKey: try readKey(countryKey)
+            countryKey: try readKey(countryKey),
+            delegations: try store.setting(.delegations).map { try SealedList.decode($0) } ?? []
         )
     }
 

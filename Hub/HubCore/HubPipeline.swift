@@ -60,22 +60,11 @@ package actor HubPipeline {
         identity = try folder.identity(store)
         shelf = try folder.shelf(store)
         catalogue = try folder.catalogue(store)
-        directory = try store.loadDirectory()
-        let hubs = try store.hubCertificates() + identity.issuersOfMembers
-        pool = CertificatePool(hubs)
-        for sealed in hubs { try directory.remember(hub: sealed) }
-        for sealed in try store.rotations() {
-            directory.rotated(try Rotation(decoding: sealed.body))
-        }
-        for list in try store.revocations() { try directory.take(list) }
-        if let renewed = try Self.renewedList(
-            directory.register,
+        (directory, pool) = try Self.load(
+            store,
             identity,
             atSeconds: surroundings.nowSeconds()
-        ) {
-            try store.add(renewed)
-            try directory.take(renewed)
-        }
+        )
         admission = AllowList(try directory.admitted.map { try CurvePublicKey(bytes: $0.bytes) })
         streams = try store.streams()
         fold = try Fold(stored: try store.currentSummaries(), directory: directory, shelf: shelf)
@@ -87,6 +76,38 @@ package actor HubPipeline {
         forwarding =
             identity.scope.isRoot
             ? Forwarding() : try Forwarding(stored: store, directory: directory)
+    }
+
+    /// Everybody this hub knows, with their keys and what ended them.
+    static func load(
+        _ store: any HubStore,
+        _ identity: HubIdentity,
+        atSeconds now: Int64
+    ) throws -> (Directory, CertificatePool) {
+        var directory = try store.loadDirectory()
+        let hubs = try store.hubCertificates() + identity.issuersOfMembers
+        for sealed in hubs { try directory.remember(hub: sealed) }
+        directory.transfers = try store.transfers()
+        for sealed in try store.rotations() {
+            directory.rotated(try Rotation(decoding: sealed.body))
+        }
+        var stale: [RevocationVerifier.Verified] = []
+        for list in try store.revocations() {
+            if isOfAnotherTree(list, identity, directory) {
+                stale.append(list)
+            } else {
+                try directory.take(list)
+            }
+        }
+        let renewed = try renewedList(
+            directory.register,
+            identity,
+            takingOver: stale,
+            atSeconds: now
+        )
+        if !stale.isEmpty || renewed != nil { try store.replace(stale, by: renewed) }
+        if let renewed { try directory.take(renewed) }
+        return (directory, CertificatePool(hubs))
     }
 
     /// Where what happens here is told.

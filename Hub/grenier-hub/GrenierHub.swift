@@ -15,9 +15,9 @@ struct GrenierHub: AsyncParsableCommand {
             Initialise.self, InviteCommand.self, EnrolCommand.self, RunCommand.self,
             MembersCommand.self, CompareCommand.self, ReleaseCommand.self, ExportCommand.self,
             ParametersCommand.self, LedgerCommand.self, RevokeCommand.self, RotateKeyCommand.self,
-            LeaveCommand.self, EraseCommand.self, BundleCommand.self, AlarmsCommand.self, BackupCommand.self,
-            RestoreCommand.self, BackupKeyCommand.self, VerifyCommand.self,
-            StatusCommand.self,
+            TransferCommand.self, LeaveCommand.self, EraseCommand.self, BundleCommand.self,
+            AlarmsCommand.self, BackupCommand.self, RestoreCommand.self, BackupKeyCommand.self,
+            VerifyCommand.self, StatusCommand.self,
         ]
     )
 

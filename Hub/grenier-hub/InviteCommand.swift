@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import HubCore
+import Localisation
 
 struct InviteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,6 +32,11 @@ struct InviteCommand: AsyncParsableCommand {
     @Flag(help: "Cluster fictif, pour la démonstration ou la formation.")
     var fictitious = false
 
+    @Option(
+        help: "Bon de rattachement d'un cluster qui vient d'un autre hub (@FICHIER pour le lire)."
+    )
+    var transfer: String?
+
     @Flag(help: "Invite un hub de clusters, à rattacher à celui-ci.")
     var hub = false
 
@@ -41,6 +48,17 @@ struct InviteCommand: AsyncParsableCommand {
 
     @Option(help: "Jours de validité.")
     var days = 30
+
+    /// A text given itself, or by the name of its file after "@".
+    private func contents(_ text: String) -> String {
+        guard text.hasPrefix("@") else { return text }
+        let file = String(text.dropFirst())
+        guard let data = FileManager.default.contents(atPath: file) else {
+            Output.problem(HubError.file(file).message.rendered(in: common.lang))
+            Output.leave(HubError.file(file).exitCode)
+        }
+        return String(decoding: data, as: UTF8.self)
+    }
 
     func validate() throws {
         if hub {
@@ -77,7 +95,8 @@ struct InviteCommand: AsyncParsableCommand {
                         coach: coach,
                         since: since,
                         isFictitious: fictitious,
-                        validDays: days
+                        validDays: days,
+                        transfer: transfer.map(contents)
                     )
                 )
             )

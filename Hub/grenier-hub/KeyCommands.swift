@@ -1,6 +1,23 @@
 import ArgumentParser
 import HubCore
 
+struct TransferCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "transfer",
+        abstract: "Rattache un cluster à un autre hub (au hub national)."
+    )
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var person: PersonOptions
+    @Argument(help: "Nom ou identifiant du cluster.") var cluster: String
+    @Option(help: "Nom ou identifiant du hub de destination.") var to: String
+
+    func run() async {
+        await common.perform(
+            .transfer(TransferRequest(cluster: cluster, hub: to, person: person.name))
+        )
+    }
+}
+
 struct RotateKeyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rotate-key",

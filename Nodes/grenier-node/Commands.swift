@@ -13,7 +13,7 @@ struct Init: AsyncParsableCommand {
 
 struct Enrol: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "S'inscrire auprès d'un hub de clusters avec une invitation."
+        abstract: "S'inscrire auprès d'un hub de clusters avec une invitation, ou changer de hub."
     )
     @Argument(help: "L'invitation, ou @FICHIER qui la contient.")
     var invite: String

@@ -78,8 +78,25 @@ def envelopes(federation, secret):
             check(rules.invite_id(secret) == content["invite_id"], f"{what}: invite")
             VerifyKey(content["signing_key"]).verify(message, content["signature"])
         if kind in ("hello", "welcome") or "certificate" in content:
-            chain = [content["certificate"], *content["chain"]]
-            check(rules.verify_chain(chain, federation), f"{what}: chain")
+            chain = [content["certificate"], *content.get("chain", [])]
+            handed = content.get("delegations", [])
+            after = rules.federation_after(federation, handed)
+            check(rules.verify_chain(chain, after), f"{what}: chain")
+            if handed:
+                check(refusal(lambda: rules.verify_chain(chain, federation)) == "CERTIFICATE",
+                      f"{what}: not under the pinned key")
+                for change in ({"signer": after}, {"signature": bytes(64)}):
+                    forged = [dict(handed[0], **change)]
+                    check(rules.federation_after(federation, forged) == federation,
+                          f"{what}: another's delegation")
+        for item in content.get("moved", []) if kind == "welcome" else []:
+            chain = [item["certificate"], *item["chain"]]
+            node = rules.read("Certificate", item["certificate"]["body"])["subject_id"]
+            check(rules.verify_moved(chain, federation, node, 1, b""), f"{what}: moved")
+            own = rules.read("Certificate", chain[1]["body"])["subject_id"]
+            for serial, hub in ((2, b""), (1, own)):
+                check(refusal(lambda: rules.verify_moved(chain, federation, node, serial, hub))
+                      == "CERTIFICATE", f"{what}: moved, refused")
         if "issued" in content:
             issued = content["issued"]
             check(rules.verify_chain([issued["certificate"], *issued["chain"]], federation),

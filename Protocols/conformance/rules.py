@@ -274,6 +274,35 @@ def verify_chain(chain, federation):
     return opened[0]
 
 
+def federation_after(pinned, delegations):
+    """The key that stands in the place of a pinned one (§4.7)."""
+    for _ in delegations:
+        for item in delegations:
+            if item.get("signer") != pinned:
+                continue
+            try:
+                body = delegation(item["body"])
+                verify(item, "delegation")
+            except Refused:
+                continue
+            if body["old_federation"] == pinned:
+                pinned = body["new_federation"]
+                break
+        else:
+            break
+    return pinned
+
+
+def verify_moved(chain, federation, node, serial, hub):
+    """Checks that a node is another hub's now (§4.9); returns its certificate."""
+    body = verify_chain(chain, federation)
+    require(body["subject_id"] == node and "cluster" in body, "another party", "CERTIFICATE")
+    require(body.get("serial", 0) > serial, "serial", "CERTIFICATE")
+    issuer = read("Certificate", chain[1]["body"])
+    require(issuer["subject_id"] != hub, "the same hub", "CERTIFICATE")
+    return body
+
+
 def verify_rotation(value):
     """Checks both signatures of a SealedRotation (§4.8); returns its body."""
     for field in ("old_signature", "new_signature"):

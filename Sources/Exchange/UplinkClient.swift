@@ -44,6 +44,10 @@ public final class UplinkClient: Sendable {
     let logger: Logger
     /// One for each session: a stream that was cancelled cannot be read again.
     private let inbox = Mutex<UplinkInbox?>(nil)
+    /// The key the parent's chain ends at, where the pinned one handed over to it.
+    private let federation = Mutex<VerifyingKey?>(nil)
+    /// Whether the parent was left for another one, so that `run` is over.
+    private let left = Mutex(false)
     /// Why the last session of `run` was left, until the next one begins.
     private let refusal = Mutex<ProtocolError?>(nil)
 
@@ -75,6 +79,15 @@ public final class UplinkClient: Sendable {
         inbox.withLock { $0 }?.put { $0.areRevocationsChanged = true }
     }
 
+    /// Ends `run`: the child belongs to another parent now.
+    public func leave() {
+        left.withLock { $0 = true }
+        inbox.withLock { $0 }?.put { $0.isEnded = true }
+    }
+
+    /// Whether ``leave()`` was called.
+    public var isLeft: Bool { left.withLock { $0 } }
+
     /// Says that a hub wants another key, so that its parent is asked for a certificate.
     public func keyChanged() {
         inbox.withLock { $0 }?.put { $0.isKeyChanged = true }
@@ -86,12 +99,12 @@ public final class UplinkClient: Sendable {
     ///
     /// - Throws: `MessagingError` when the links cannot be made; the store's errors.
     public func run() async throws {
-        while !Task.isCancelled {
+        while !Task.isCancelled, !isLeft {
             do {
                 try await session(until: nil)
                 return
-            } catch is KeysChanged {
-                continue
+            } catch let changed as KeysChanged {
+                delegate(to: changed.federation)
             } catch let error as ProtocolError {
                 logger.warning(
                     "left the parent",
@@ -113,8 +126,8 @@ public final class UplinkClient: Sendable {
         while true {
             do {
                 return try await session(until: deadline)
-            } catch is KeysChanged {
-                continue
+            } catch let changed as KeysChanged {
+                delegate(to: changed.federation)
             } catch let error as ProtocolError {
                 try await store.stateChanged(.refused(error))
                 return .refused(error)
@@ -143,7 +156,7 @@ public final class UplinkClient: Sendable {
     @discardableResult
     private func session(until deadline: Double?) async throws -> SyncOutcome {
         let conversation = try await UplinkConversation(
-            with: setup.parent,
+            with: parent,
             store: store,
             configuration: setup.configuration,
             logger: logger
@@ -195,6 +208,17 @@ public final class UplinkClient: Sendable {
             await news?.close()
             throw error
         }
+    }
+
+    /// The parent, under the federation in force.
+    var parent: ParentAddress {
+        federation.withLock { $0 }.map { setup.parent.under($0) } ?? setup.parent
+    }
+
+    /// Takes the word of the federation pinned until now for another one.
+    private func delegate(to key: VerifyingKey?) {
+        guard let key else { return }
+        federation.withLock { $0 = key }
     }
 
     /// Asks a parent that refuses this party whether its certificate was ended.

@@ -81,10 +81,25 @@ package struct UplinkConversation: Sendable {
             return []
         }
         if case .welcome(let welcome) = envelope, welcome.chain != verifiedChain {
-            try parent.verify(welcome.chain)
+            try await verify(welcome)
             verifiedChain = welcome.chain
         }
         return try await handle(.received(envelope), at: now)
+    }
+
+    /// The parent's chain, under the pinned federation or under the one that it handed over to.
+    private func verify(_ welcome: Welcome) async throws {
+        let pinned = parent.federation
+        let federation = Delegation.federation(pinned: pinned, by: welcome.delegations)
+        guard federation != pinned else { return try parent.verify(welcome.chain) }
+        try parent.under(federation).verify(welcome.chain)
+        try await store.delegated(
+            to: federation,
+            by: welcome.delegations,
+            welcome: welcome
+        )
+        // Under another federation everything held is looked at anew.
+        throw KeysChanged(federation: federation)
     }
 
     /// Takes an event at a time in seconds, does what follows from it, and says what to send.
@@ -166,7 +181,7 @@ package struct UplinkConversation: Sendable {
         switch try await store.issued(chain) {
         case .goOn: return []
         case .greetAgain: return machine.handle(.linked(try await store.hello()), at: now)
-        case .connectAgain: throw KeysChanged()
+        case .connectAgain: throw KeysChanged(federation: nil)
         }
     }
 }

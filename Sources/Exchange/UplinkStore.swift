@@ -94,6 +94,16 @@ public protocol UplinkStore: Sendable {
     ///
     /// - Throws: The store's error, or `ProtocolError` for a slice that does not hold.
     func keepRelease(_ number: UInt64, _ slices: [SliceOfRelease]) async throws
+    /// The federation pinned until now handed over to another one, as it signed; the parent's chain
+    /// was checked under that one. From then on it is the pinned one.
+    ///
+    /// - Throws: The store's error, or `ProtocolError` when this child's own certificate does not
+    ///   hold under it.
+    func delegated(
+        to federation: VerifyingKey,
+        by delegations: [Sealed],
+        welcome: Welcome
+    ) async throws
     /// Where the child stands with its parent, for people.
     ///
     /// - Throws: The store's error.

@@ -44,7 +44,8 @@ extension HubPipeline {
             catalogue: catalogue,
             catalogueChain: try rootChain(),
             name: invite.name,
-            countryKey: isHub ? identity.countryKey : nil
+            countryKey: isHub ? identity.countryKey : nil,
+            delegations: identity.delegations
         )
     }
 
@@ -64,7 +65,8 @@ extension HubPipeline {
         guard now < invite.expiresAtSeconds else {
             throw ProtocolError(.inviteExpired, "the invite has expired")
         }
-        guard directory.peer(request.transportKey) == nil else {
+        let holder = directory.peer(request.transportKey)?.id
+        guard holder == nil || holder == invite.subject else {
             throw ProtocolError(.inviteUsed, "these keys are already enrolled")
         }
         return try issue(request, invite: invite, on: DayNumber(secondsSince1970: now))
@@ -73,7 +75,7 @@ extension HubPipeline {
     private func issue(_ request: Enrol, invite: InviteRecord, on day: DayNumber) throws -> Sealed {
         let certificate = Certificate(
             subject: invite.subject,
-            serial: 1,
+            serial: invite.serial,
             signingKey: request.signingKey,
             transportKey: request.transportKey,
             issuedOn: day,

@@ -10,7 +10,7 @@ extension HubPipeline {
 
     /// Whether a greeting is its connection's own.
     func check(_ hello: Hello, of peer: Directory.Peer) throws(ProtocolError) {
-        let certificate = try hello.chain.verified(under: identity.federation)
+        let certificate = try verified(hello.chain)
         guard certificate.subject == peer.id else {
             throw ProtocolError(.identity, "the certificate is not the transport key's")
         }
@@ -18,6 +18,14 @@ extension HubPipeline {
         guard digest == peer.certificateDigest || directory.isSuperseded(digest, of: peer.id) else {
             throw ProtocolError(.certificate, "the certificate is not the one in force")
         }
+    }
+
+    /// The chain of a greeting, under the federation in force or one that handed over to it.
+    func verified(_ chain: CertificateChain) throws(ProtocolError) -> Certificate {
+        for former in identity.formerFederations {
+            if let certificate = try? chain.verified(under: former) { return certificate }
+        }
+        return try chain.verified(under: identity.federation)
     }
 
     /// A member that greets with its new keys leaves the old transport key for good.
@@ -49,9 +57,13 @@ extension HubPipeline {
             }
         }
         let isInForce = hello.chain.leaf.digest == peer.certificateDigest
-        let issued = isInForce ? nil : issued(to: peer.id)
-        return welcome(peer, issued: issued).map { .welcome($0) }
-            + refusedAbove(peer).map { .nack($0) }
+        let isOfThisTree = (try? hello.chain.verified(under: identity.federation)) != nil
+        let welcomes = welcome(
+            peer,
+            issued: isInForce ? nil : issued(to: peer.id),
+            delegations: isOfThisTree ? [] : identity.delegations
+        )
+        return welcomes.map { .welcome($0) } + refusedAbove(peer).map { .nack($0) }
     }
 
     /// What counts here and is refused higher up is told to whoever sealed it, after each WELCOME
@@ -81,19 +93,24 @@ extension HubPipeline {
         (try? store.release(number))?.manifest.digest
     }
 
-    private func welcome(_ peer: Directory.Peer, issued: CertificateChain?) -> [Welcome] {
+    private func welcome(
+        _ peer: Directory.Peer,
+        issued: CertificateChain?,
+        delegations: [Sealed]
+    ) -> [Welcome] {
         let own: (StreamID) -> Bool
         var certificates: [Digest] = []
         var lists: [Digest] = []
+        var moved: [CertificateChain] = []
         switch peer {
         case .member(let member):
             own = { $0.node == member.node }
         case .child(let child):
             let hub = child.certificate.subject
-            let members = directory.members.values.filter { $0.via == hub }
-            let nodes = Set(members.map(\.node))
+            let nodes = directory.nodes(certifiedBy: hub)
             own = { nodes.contains($0.node) }
-            certificates = directory.certificates { $0.via == hub }
+            certificates = directory.certificates { nodes.contains($0.node) }
+            moved = movedAway(from: hub, among: nodes)
             lists = directory.register[.hub(hub)].map { [$0.sealed.digest] } ?? []
         }
         let states = streams.filter { own($0.key) }.sorted { $0.key < $1.key }
@@ -115,6 +132,8 @@ extension HubPipeline {
                 certificates: Self.part(frame, of: certificates),
                 revocations: lists,
                 issued: frame == 0 ? issued : nil,
+                delegations: delegations,
+                moved: frame == 0 ? moved : [],
                 isComplete: frame == frames - 1
             )
         }

@@ -55,7 +55,7 @@ struct BatchVerifier: Sendable {
         batch: Batch,
         from peer: Directory.Peer
     ) throws(ProtocolError) -> VerifiedBatch {
-        let member = try sender(of: batch.id, through: peer)
+        let member = try sender(of: batch.id, under: batch.certificate, through: peer)
         guard let certificate = directory.certificate(batch.certificate),
             certificate.subject == member.node, let scope = certificate.cluster,
             scope.cluster == member.scope.cluster
@@ -85,8 +85,12 @@ struct BatchVerifier: Sendable {
     }
 
     /// The member an item speaks for, if the peer may hand it over.
+    ///
+    /// A hub that spoke for it before may hand over what was sealed under its own certificate: it
+    /// comes back late, and may be the only one that still has it.
     func sender(
         of id: BatchID,
+        under certificate: Digest,
         through peer: Directory.Peer
     ) throws(ProtocolError)
         -> Directory.Member
@@ -102,7 +106,8 @@ struct BatchVerifier: Sendable {
             guard let member = directory.members[node] else {
                 throw ProtocolError(.certificate, "the batch's node is not known here yet")
             }
-            guard member.via == child.certificate.subject else {
+            let hub = child.certificate.subject
+            guard member.via == hub || directory.isIssued(certificate, by: hub) else {
                 throw ProtocolError(.identity, "the batch's node belongs to another hub")
             }
             return member

@@ -25,6 +25,8 @@ struct Directory: Sendable {
         fileprivate(set) var endedOn: DayNumber?
         /// The transport key of its certificate before, until it greets with the new one.
         var oldTransport: TransportKey?
+        /// Where it went: another hub speaks for it.
+        var moved: Move?
 
         var node: PartyID { certificate.subject }
     }
@@ -45,6 +47,12 @@ struct Directory: Sendable {
         fileprivate(set) var endedOn: DayNumber?
     }
 
+    /// Where a member went, as a certificate of another hub says.
+    struct Move: Sendable {
+        let hub: PartyID
+        let on: DayNumber
+    }
+
     /// Who is at the other end of a connection.
     enum Peer: Sendable {
         case member(Member)
@@ -59,6 +67,8 @@ struct Directory: Sendable {
     private var certificates: [Digest: (certificate: Certificate, signer: VerifyingKey)] = [:]
     /// Certificates of hubs by the key they are about: where the issuers of others are found.
     private var hubs: [VerifyingKey: Digest] = [:]
+    /// Which hub may certify a cluster that is another one's now; decided at the root.
+    var transfers: [ClusterID: PartyID] = [:]
     /// The keys members had along their chains.
     private var histories: [PartyID: KeyHistory] = [:]
     /// What lists have ended.
@@ -117,6 +127,27 @@ struct Directory: Sendable {
         }.sorted {
             ($0.value.certificate.serial, $0.key) < ($1.value.certificate.serial, $1.key)
         }.map(\.key)
+    }
+
+    /// A member went to another hub: it says nothing more here.
+    mutating func moved(_ node: PartyID, to move: Move) {
+        members[node]?.moved = move
+        if var member = members[node] { put(&member) }
+    }
+
+    /// Nodes that a hub speaks for, or spoke for before they went elsewhere.
+    func nodes(certifiedBy hub: PartyID) -> Set<PartyID> {
+        certificates.values.reduce(into: []) { nodes, known in
+            guard let member = members[known.certificate.subject] else { return }
+            if member.via == hub || self.hub(signingWith: known.signer) == hub {
+                nodes.insert(member.node)
+            }
+        }
+    }
+
+    /// Whether a hub issued a certificate.
+    func isIssued(_ digest: Digest, by hub: PartyID) -> Bool {
+        certificates[digest].map { self.hub(signingWith: $0.signer) == hub } ?? false
     }
 
     /// The hub that had a signing key, or has it.
@@ -196,7 +227,8 @@ struct Directory: Sendable {
 
     private func apply(to member: inout Member) {
         let endings = endings(of: member.certificate, signer: member.signer)
-        member.endedOn = member.revokedOn ?? endings.map(\.revokedOn).min()
+        member.endedOn =
+            member.revokedOn ?? endings.map(\.revokedOn).min() ?? member.moved?.on
         member.leftOn = member.leftOn ?? endings.compactMap(\.leftOn).min()
     }
 

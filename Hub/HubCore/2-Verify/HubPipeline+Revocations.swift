@@ -94,7 +94,7 @@ extension HubPipeline {
                 under: identity.federation
             ) {
                 for certificate in [signers.leaf] + signers.issuers {
-                    try store.addHubCertificate(certificate)
+                    try store.addCertificates([certificate])
                     pool.add(certificate)
                     try directory.remember(hub: certificate)
                 }

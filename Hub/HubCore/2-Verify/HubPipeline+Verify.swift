@@ -79,8 +79,12 @@ extension HubPipeline {
         guard directory.children[certificate.subject] == nil, certificate.subject != identity.id
         else { throw ProtocolError(.identity, "the node has a hub's identity") }
         if let known = directory.members[certificate.subject] {
-            guard known.via == child.certificate.subject else {
+            let hub = child.certificate.subject
+            guard known.via == hub || directory.transfers[known.scope.cluster] == hub else {
                 throw ProtocolError(.identity, "the node is another hub's member")
+            }
+            guard known.scope.cluster == scope.cluster else {
+                throw ProtocolError(.identity, "the node is another cluster's")
             }
             guard known.certificate.serial < certificate.serial else {
                 throw ProtocolError(.certificate, "the certificate is not newer than the one known")
@@ -105,6 +109,7 @@ extension HubPipeline {
         )
         try store.add(member, certificate: sealed)
         directory.put(member)
+        if let known, known.via != member.via { try tellMoved() }
         if !identity.scope.isRoot { forwarding.membersAdded([digest]) }
         onNews?(.members)
         return digest

@@ -35,7 +35,7 @@ extension BatchVerifier {
         guard let place = rotation.place else {
             throw ProtocolError(.malformed, "a node's rotation has a place in its chain")
         }
-        let member = try sender(of: place.id, through: peer)
+        let member = try sender(of: place.id, under: rotation.certificate, through: peer)
         guard let certificate = directory.certificate(rotation.certificate),
             certificate.subject == member.node
         else {

@@ -24,6 +24,9 @@ enum HubMigrations {
         migrator.registerMigration("5: rotations") { db in
             try db.execute(sql: rotations)
         }
+        migrator.registerMigration("6: transfers") { db in
+            try db.execute(sql: transfers)
+        }
         return migrator
     }
 

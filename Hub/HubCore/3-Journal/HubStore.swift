@@ -17,7 +17,8 @@ protocol HubStore: Sendable {
     func loadDirectory() throws -> Directory
     func certificate(_ digest: Digest) throws -> Sealed?
     func hubCertificates() throws -> [Sealed]
-    func addHubCertificate(_ sealed: Sealed) throws
+    func addCertificates(_ certificates: [Sealed]) throws
+    func certificates(of subject: PartyID) throws -> [Sealed]
     func dropOldTransport(of node: PartyID) throws
     func add(_ member: Directory.Member, certificate: Sealed) throws
     func add(_ child: Directory.Child, certificate: Sealed) throws
@@ -77,9 +78,18 @@ protocol HubStore: Sendable {
     func retractions() throws -> [RetractionRecord]
     func add(_ retraction: RetractionRecord) throws
 
+    // Transfers
+    func transfers() throws -> [ClusterID: PartyID]
+    func add(_ transfer: TransferRecord) throws
+    func moved(_ node: PartyID, to hub: PartyID, on day: DayNumber) throws
+
     // Revocations
     func revocations() throws -> [RevocationVerifier.Verified]
     func add(_ list: RevocationVerifier.Verified) throws
+    func replace(
+        _ stale: [RevocationVerifier.Verified],
+        by list: RevocationVerifier.Verified?
+    ) throws
     func revoke(_ party: PartyID, on day: DayNumber, list: RevocationVerifier.Verified?) throws
     func lastJournalled(_ node: PartyID) throws -> [EpochID: UInt64]
 
@@ -134,6 +144,8 @@ enum SettingName: String, Sendable {
     case parent
     case backupRecipient = "backup_recipient"
     case restored
+    /// How the federations before handed over, oldest first.
+    case delegations
     /// This hub's rotation that waits for its certificate; empty: none waits.
     case rotation
 }
@@ -145,10 +157,23 @@ struct InviteRecord: Sendable {
     let subject: PartyID
     let name: String
     let draft: Certificate.Scope
+    /// The serial of the certificate to be issued.
+    var serial: UInt32 = 1
     let madeOn: DayNumber
     let expiresAtSeconds: Int64
     /// The certificate it was burnt for.
     let certificate: Digest?
+}
+
+/// A cluster that goes to another hub.
+struct TransferRecord: Sendable {
+    let cluster: ClusterID
+    let node: PartyID
+    let hub: PartyID
+    /// The last certificate of before.
+    let serial: UInt32
+    let decidedOn: DayNumber
+    let person: String
 }
 
 /// The party an invite was burnt for.

@@ -149,6 +149,7 @@ extension HubPipeline {
             window: Self.windowBatches,
             standing: standing(for: peer),
             certificates: [],
+            delegations: identity.delegations,
             isComplete: true
         )
         var opening: [Envelope] = [.welcome(welcome)]

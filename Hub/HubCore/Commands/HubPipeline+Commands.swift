@@ -38,6 +38,7 @@ extension HubPipeline {
         case .closeAlarms(let request): try closeAlarms(request, in: language)
         case .revoke(let member): try revoke(member, in: language)
         case .revokeHub(let request): try revoke(request, in: language)
+        case .transfer(let request): try transfer(request, in: language)
         case .rotateKey(let request): try rotateKey(request, in: language)
         case .verify: try verifyAnswer(in: language)
         case .status: try status(in: language)

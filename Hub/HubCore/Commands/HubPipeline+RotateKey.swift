@@ -85,7 +85,7 @@ extension HubPipeline {
     /// wherever this process ended.
     func adopt(_ chain: CertificateChain) throws {
         // What was signed with the key before is still checked by its certificate.
-        try store.addHubCertificate(identity.certificate)
+        try store.addCertificates([identity.certificate])
         try store.set([
             .certificate: try SealedList.encode([chain.leaf]),
             .chain: try SealedList.encode(chain.issuers), .rotation: [],

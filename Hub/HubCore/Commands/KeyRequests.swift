@@ -12,6 +12,23 @@ public struct KeyRotationRequest: Sendable, Hashable, Codable {
     }
 }
 
+/// A cluster to move to another hub.
+public struct TransferRequest: Sendable, Hashable, Codable {
+    /// Name or identifier of the cluster.
+    public var cluster: String
+    /// Name or identifier of the hub it goes to.
+    public var hub: String
+    /// Who decides.
+    public var person: String
+
+    /// Takes the parts of a request.
+    public init(cluster: String, hub: String, person: String) {
+        self.cluster = cluster
+        self.hub = hub
+        self.person = person
+    }
+}
+
 /// A hub to end.
 public struct HubRevocationRequest: Sendable, Hashable, Codable {
     /// Name or identifier of the hub.

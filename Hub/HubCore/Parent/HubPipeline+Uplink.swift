@@ -79,6 +79,7 @@ extension HubPipeline: UplinkStore {
     /// again what it lost.
     func reconcile(_ welcome: Welcome) async throws {
         try requireInForce(welcome.chain)
+        try take(moved: welcome.moved)
         try store.setParentStreams(welcome.streams, replacingAll: true)
         try forwarding.reset(
             from: store,
@@ -159,6 +160,15 @@ extension HubPipeline: UplinkStore {
         try store.set(settings)
         catalogue = sealed
         shelf = try folder.shelf(store)
+    }
+
+    /// A hub with hubs below it joins no tree, so that no parent's federation changes.
+    func delegated(
+        to federation: VerifyingKey,
+        by delegations: [Sealed],
+        welcome: Welcome
+    ) async throws {
+        throw ProtocolError(.certificate, "the parent's chain ends at another federation")
     }
 
     func stateChanged(_ state: UplinkState) async throws {

@@ -79,6 +79,17 @@ extension NodeStore {
         try lastKeyTaken(in: db) ?? membership.certificate.signingKey
     }
 
+    /// The transport key last taken, certified or not.
+    func transportKey(of membership: Membership, in db: Database) throws -> TransportKey {
+        guard try rotationState(of: membership, in: db) == .pending,
+            let body = try Data.fetchOne(
+                db,
+                sql: "SELECT body FROM rotation ORDER BY id DESC LIMIT 1"
+            )
+        else { return membership.certificate.transportKey }
+        return try Rotation(decoding: Array(body)).transportKey
+    }
+
     func rotationState(of membership: Membership, in db: Database) throws -> RotationState {
         let last = try lastKeyTaken(in: db)
         return last == nil || last == membership.certificate.signingKey ? .settled : .pending

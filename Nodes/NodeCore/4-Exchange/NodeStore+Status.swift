@@ -26,6 +26,8 @@ struct NodeStatus: Sendable {
     let revisionsMissing: [PeriodCode]
     /// Whether new keys wait for their certificate.
     let isRotating: Bool
+    /// How the federation pinned at first handed this node over to another.
+    let delegation: Delegation?
 }
 
 /// A summary that left, or is about to, and what the hub said of it.
@@ -87,7 +89,8 @@ extension NodeStore {
                 ).map { PeriodCode($0) },
                 isRotating: try membership.map {
                     try self.rotationState(of: $0, in: db) == .pending
-                } ?? false
+                } ?? false,
+                delegation: try self.delegation(in: db)
             )
         }
     }

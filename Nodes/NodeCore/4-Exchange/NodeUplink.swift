@@ -146,6 +146,19 @@ struct NodeUplink: UplinkStore {
         )
     }
 
+    func delegated(
+        to federation: VerifyingKey,
+        by delegations: [Sealed],
+        welcome: Welcome
+    ) async throws {
+        try await store.delegated(
+            to: federation,
+            by: delegations,
+            welcome: welcome,
+            atSeconds: environment.clock()
+        )
+    }
+
     func stateChanged(_ state: UplinkState) async throws {
         let isNew = connection.set(state)
         guard isNew, case .refused(let error) = state else { return }

@@ -23,7 +23,7 @@ extension Node {
     /// - Throws: `NodeError` when it is a member already, or the invite is not for it.
     package func enrolmentRequest(_ text: String) async throws -> (invite: Invite, request: Enrol) {
         let invite = try await pipeline.invite(text)
-        return (invite, try pipeline.request(for: invite))
+        return (invite, try await pipeline.request(for: invite))
     }
 
     /// Becomes a member.

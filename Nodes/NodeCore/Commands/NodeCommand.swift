@@ -5,7 +5,7 @@ public import Localisation
 public enum NodeCommand: Sendable, Hashable, Codable {
     /// Make the folder, the keys and the database.
     case initialise
-    /// Become a member, with the text of an invite.
+    /// Become a member, with the text of an invite, or go to the hub that wrote it for this node.
     case enrol(invite: String)
     /// Record a file of figures; with `dryRun`, only check it.
     case importFile(name: String, content: Data, dryRun: Bool)

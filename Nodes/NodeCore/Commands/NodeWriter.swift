@@ -136,6 +136,24 @@ struct NodeWriter {
         )
     }
 
+    func transferred(_ membership: Membership) -> CommandAnswer {
+        let hubs = membership.recipients
+        return answer(
+            JSONValue.document(
+                "transfer",
+                [
+                    "cluster": .text(membership.scope.cluster.hex),
+                    "node": .text(membership.node.hex), "name": .text(membership.name),
+                    "zone": .text(membership.scope.zone), "hubs": .array(hubs.map { .text($0) }),
+                ]
+            ),
+            say([
+                Text.nodeTransferred(membership.name, hubs.joined(separator: ", ")),
+                Text.nodePublishedNext(),
+            ])
+        )
+    }
+
     func rotated(_ membership: Membership) -> CommandAnswer {
         answer(
             JSONValue.document(

@@ -19,6 +19,9 @@ enum NodeMigrations {
         migrator.registerMigration("3: rotations") { db in
             try db.execute(sql: rotations)
         }
+        migrator.registerMigration("4: delegations") { db in
+            try db.execute(sql: delegations)
+        }
         return migrator
     }
 
@@ -157,6 +160,25 @@ enum NodeMigrations {
             sealed_at_seconds INTEGER NOT NULL,
             UNIQUE (counter, nonce, sequence),
             FOREIGN KEY (counter, nonce) REFERENCES epoch (counter, nonce)
+        ) STRICT;
+        """
+
+    private static let delegations = """
+        -- A federation that handed its members over to another, as it signed.
+        CREATE TABLE delegation (
+            digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
+            body BLOB NOT NULL,
+            signature BLOB NOT NULL CHECK (length(signature) = 64),
+            signer BLOB NOT NULL CHECK (length(signer) = 32),
+            accepted_at_seconds INTEGER NOT NULL
+        ) STRICT;
+
+        -- Releases of the tree that was left: kept, and compared with no more.
+        CREATE TABLE past_release (
+            digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
+            number INTEGER NOT NULL,
+            manifest BLOB NOT NULL,
+            chain BLOB NOT NULL
         ) STRICT;
         """
 

@@ -46,6 +46,21 @@ public struct Delegation: Sendable, Hashable {
         return try Schema.encode(wire, "delegation")
     }
 
+    /// The key that a pinned one has handed over to, by what was received: itself, where it did not.
+    ///
+    /// Each step is signed by the key it leaves; there are at most as many as were received.
+    public static func federation(
+        pinned: VerifyingKey,
+        by received: [Sealed]
+    ) -> VerifyingKey {
+        var key = pinned
+        for _ in received {
+            guard let delegation = leaving(key, among: received) else { break }
+            key = delegation.newFederation
+        }
+        return key
+    }
+
     /// The delegation by which a pinned key hands over, checked, among those received.
     ///
     /// Only what the pinned key itself signed counts: others are passed over.

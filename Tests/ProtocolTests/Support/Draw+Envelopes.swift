@@ -107,7 +107,8 @@ extension Draw {
                 catalogue: sealed(),
                 catalogueChain: list(8) { $0.sealed() },
                 name: name(),
-                countryKey: optional { $0.random.bytes(32) }
+                countryKey: optional { $0.random.bytes(32) },
+                delegations: list(3) { $0.sealed() }
             )
         )
     }
@@ -121,7 +122,17 @@ extension Draw {
             enrolmentEndpoint: "tcp://\(code()):2",
             newsEndpoint: random.flag() ? "" : "tcp://\(code()):3",
             expiresAtSeconds: Int64(random.int(0...4_000_000_000)),
-            role: random.flag() ? .cluster : .hub
+            role: random.flag() ? .cluster : .hub,
+            subject: optional { $0.random.fixed() },
+            hub: optional { draw in
+                HubScope(
+                    name: draw.name(),
+                    level: .regional,
+                    filieres: draw.list(3) { $0.code() },
+                    zones: draw.list(3) { $0.code() },
+                    isRoot: false
+                )
+            }
         )
     }
 

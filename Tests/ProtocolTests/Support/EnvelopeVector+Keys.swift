@@ -2,6 +2,46 @@ import ClusterProtocol
 
 extension EnvelopeVector {
     static func keys() throws -> [EnvelopeVector] {
+        try rotated() + [
+            EnvelopeVector(
+                name: "welcome-delegated",
+                description:
+                    "The hub joined another tree: the federation the node pinned handed over.",
+                envelope: .welcome(
+                    Welcome(
+                        chain: try Sample.joinedChain(),
+                        streams: [],
+                        highestEpochCounter: 0,
+                        revisions: [:],
+                        window: 16,
+                        standing: .nothing,
+                        certificates: [],
+                        delegations: [try Sample.sealedDelegation()],
+                        isComplete: true
+                    )
+                )
+            ),
+            EnvelopeVector(
+                name: "welcome-moved",
+                description: "The root tells a hub that a member of its own went to another hub.",
+                envelope: .welcome(
+                    Welcome(
+                        chain: CertificateChain(leaf: try Sample.rootCertificate(), issuers: []),
+                        streams: [],
+                        highestEpochCounter: 0,
+                        revisions: [:],
+                        window: 16,
+                        standing: .nothing,
+                        certificates: [try Sample.nodeCertificate().digest],
+                        moved: [try Sample.movedChain()],
+                        isComplete: true
+                    )
+                )
+            ),
+        ]
+    }
+
+    private static func rotated() throws -> [EnvelopeVector] {
         let renewed = try Sample.renewedChain()
         return [
             EnvelopeVector(

@@ -38,6 +38,40 @@ extension Sample {
         try SealedRotation(try rotation(), old: Party.node.signing, new: Party.other.signing)
     }
 
+    static func sealedDelegation() throws -> Sealed {
+        try Party.federation.seal(delegation.encoded(), as: .delegation)
+    }
+
+    /// The hub's chain in the tree that it joined, of the federation key "other".
+    static func joinedChain() throws -> CertificateChain {
+        CertificateChain(
+            leaf: try hubCertificate(),
+            issuers: [
+                try Party.other.seal(
+                    certificate(of: .root, .hub(rootScope)).encoded(),
+                    as: .certificate
+                )
+            ]
+        )
+    }
+
+    /// The node's certificate by the hub it went to, whose keys are those of "stranger".
+    static func movedChain() throws -> CertificateChain {
+        CertificateChain(
+            leaf: try Party.stranger.seal(
+                certificate(of: .node, serial: 2, .cluster(clusterScope)).encoded(),
+                as: .certificate
+            ),
+            issuers: [
+                try Party.root.seal(
+                    certificate(of: .stranger, .hub(hubScope)).encoded(),
+                    as: .certificate
+                ),
+                try rootCertificate(),
+            ]
+        )
+    }
+
     /// The certificate that follows the node's rotation.
     static func renewedChain() throws -> CertificateChain {
         let certificate = Certificate(
