@@ -247,6 +247,9 @@ extension HubCommand {
 
 extension EnrolmentError {
     fileprivate var isUnreachable: Bool {
-        if case .unreachable = self { true } else { false }
+        switch self {
+        case .unreachable, .busy: true
+        case .refused, .unusable: false
+        }
     }
 }

@@ -30,6 +30,7 @@ package actor HubPipeline {
     /// Whether children can reach it.
     var isServing = false
     var counters = RefusalCounters()
+    var rates = EnrolmentRates()
     var latestRelease: UInt64
     var latestReleaseDigest: Digest?
     var forwarding: Forwarding

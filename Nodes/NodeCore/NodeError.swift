@@ -72,7 +72,7 @@ extension NodeError: Explained {
         case .invite, .inviteForHub, .notATransfer, .unknownPeriod, .noRecords, .nothingReleased,
             .badInput:
             .badInput
-        case .enrolment(.unreachable): .notReachable
+        case .enrolment(.unreachable), .enrolment(.busy): .notReachable
         case .enrolment(.refused): .refused
         case .enrolment(.unusable): .badInput
         case .noSuchPart: .usage

@@ -83,6 +83,7 @@ struct NodePipeline: Sendable {
     ///
     /// Interrupted at any point it can be done again: the keys drawn are those taken.
     func rotateKey() async throws -> Membership {
+        try await settleKeys()
         let next = try keys.next(random: environment.random)
         let context = SealingContext(
             keys: keys,
@@ -97,6 +98,18 @@ struct NodePipeline: Sendable {
             try store.rotate(to: next, leaving: keys, as: membership, context, in: db)
             return membership
         }
+    }
+
+    /// Keys that are certified take the place of those before: a process that ended in between left
+    /// them beside, where the next change would take them for keys yet to come.
+    private func settleKeys() async throws {
+        let certificate: Certificate? = try await store.read { [store] db in
+            let membership = try store.membership(in: db)
+            guard try store.rotationState(of: membership, in: db) == .settled else { return nil }
+            return membership.certificate
+        }
+        guard let certificate else { return }
+        try keys.settle(signing: certificate.signingKey, transport: certificate.transportKey)
     }
 
     /// Step 4: the session with the hub: hands over the outbox, fetches releases.

@@ -65,6 +65,7 @@ struct RotationTests {
         hub.start()
         let node = try await TestNode.enrolled(at: hub)
         try await publish(node, "p1", 15)
+        try await node.done(.sync(deadlineSeconds: 20))
         try await node.done(.rotateKey)
         hub.parent.withLock { $0.answersLost = .max }
         let cut = await node.perform(.sync(deadlineSeconds: 1))
@@ -96,6 +97,27 @@ struct RotationTests {
         try await node.done(.sync(deadlineSeconds: 20))
         #expect(hub.parent.withLock { $0.history.rotation(to: drawn) } != nil)
         #expect(try await node.done(.initialise)["signingKey"].text == drawn.hex)
+        await hub.stop()
+    }
+
+    @Test("keys already in force that an ended process left beside are not taken for the next ones")
+    func leftBeside() async throws {
+        let hub = try await FakeHub()
+        hub.start()
+        let node = try await TestNode.enrolled(at: hub)
+        try await node.done(.rotateKey)
+        try await node.done(.sync(deadlineSeconds: 20))
+        let folder = node.path + "/keys/"
+        for name in ["signing", "transport"] {
+            try FileManager.default.copyItem(
+                atPath: folder + name + ".key",
+                toPath: folder + name + ".next.key"
+            )
+        }
+        try await node.done(.rotateKey)
+        try await node.done(.sync(deadlineSeconds: 20))
+        #expect(hub.parent.withLock { $0.rotations.count } == 2)
+        #expect(try keyFiles(node) == ["signing.key", "transport.key"])
         await hub.stop()
     }
 

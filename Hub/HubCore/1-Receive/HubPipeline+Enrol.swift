@@ -5,6 +5,12 @@ package import Messaging
 extension HubPipeline {
     /// Answers one message of the enrolment port, the same way each time it is asked.
     package func enrol(_ message: InboundMessage) -> OutboundMessage? {
+        let now = Int(surroundings.monotonicSeconds() * 1_000)
+        guard rates.admits(message.peerAddress, atMilliseconds: now) else {
+            counters.count(.busy)
+            let busy = ProtocolError(.busy, "too many requests: try again in a few minutes")
+            return outbound(.enrolled(.refused(busy)), to: message.peer)
+        }
         if let endings = endings(answering: message) { return endings }
         let answer: Enrolled
         do {

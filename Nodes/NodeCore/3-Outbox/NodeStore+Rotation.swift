@@ -28,6 +28,9 @@ extension NodeStore {
         let epoch = try currentEpoch(in: db) ?? startEpoch(context.nonce, in: db)
         let head = try head(of: epoch, in: db)
         let old = try keys.signing(membership.certificate.signingKey)
+        guard next.signing.verifyingKey != old.verifyingKey else {
+            throw NodeError.storage("the next signing key is the one in force")
+        }
         let place = Rotation.Place(
             id: BatchID(
                 stream: StreamID(node: membership.node, epoch: epoch),
