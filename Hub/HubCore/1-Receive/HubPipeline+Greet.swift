@@ -117,7 +117,8 @@ extension HubPipeline {
             .map { StreamState(stream: $0.key, settled: $0.value) }
         let frames = max(
             1,
-            (max(states.count, certificates.count) + Self.frameItemsMax - 1) / Self.frameItemsMax
+            (max(states.count, certificates.count) + Self.frameItemsMax - 1) / Self.frameItemsMax,
+            (moved.count + Limits.welcomeMovedMax - 1) / Limits.welcomeMovedMax
         )
         let revisions = revisions(of: peer)
         let standing = standing(for: peer)
@@ -133,14 +134,18 @@ extension HubPipeline {
                 revocations: lists,
                 issued: frame == 0 ? issued : nil,
                 delegations: delegations,
-                moved: frame == 0 ? moved : [],
+                moved: Self.part(frame, of: moved, max: Limits.welcomeMovedMax),
                 isComplete: frame == frames - 1
             )
         }
     }
 
-    private static func part<Item>(_ index: Int, of items: [Item]) -> [Item] {
-        Array(items.dropFirst(index * frameItemsMax).prefix(frameItemsMax))
+    private static func part<Item>(
+        _ index: Int,
+        of items: [Item],
+        max: Int = frameItemsMax
+    ) -> [Item] {
+        Array(items.dropFirst(index * max).prefix(max))
     }
 
     private func revisions(of peer: Directory.Peer) -> [String: UInt32] {

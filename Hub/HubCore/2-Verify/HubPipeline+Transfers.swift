@@ -7,8 +7,7 @@ extension HubPipeline {
     /// What a hub is told of members it certified: the certificates under which others speak for
     /// them now.
     func movedAway(from hub: PartyID, among nodes: Set<PartyID>) -> [CertificateChain] {
-        nodes.filter { directory.members[$0]?.via != hub }.sorted()
-            .prefix(Limits.welcomeMovedMax).compactMap { issued(to: $0) }
+        nodes.filter { directory.members[$0]?.via != hub }.sorted().compactMap { issued(to: $0) }
     }
 
     /// A member came to another hub: whoever spoke for it is to hear of it, at its next greeting,
