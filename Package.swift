@@ -34,6 +34,13 @@ let clp: Target = .systemLibrary(
     providers: [.apt(["coinor-libclp-dev"]), .brew(["clp"])]
 )
 
+let qrEncode: Target = .systemLibrary(
+    name: "CQREncode",
+    path: "Sources/CQREncode",
+    pkgConfig: "libqrencode",
+    providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]
+)
+
 let sharedRooms: [Target] = [
     .target(name: "Localisation"),
     .target(name: "Statistics"),
@@ -50,6 +57,7 @@ let sharedRooms: [Target] = [
         name: "Reports",
         dependencies: ["Indicators", "Localisation", "Spreadsheets", "Statistics"]
     ),
+    .target(name: "Invitations", dependencies: ["CQREncode"]),
     .target(
         name: "Messaging",
         dependencies: [
@@ -109,8 +117,8 @@ let hubRooms: [Target] = [
     .target(
         name: "HubCore",
         dependencies: [
-            "Backups", "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "LinearSolver",
-            "Localisation", "Messaging", "Reports", "Statistics",
+            "Backups", "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "Invitations",
+            "LinearSolver", "Localisation", "Messaging", "Reports", "Statistics",
             grdb, logging, serviceLifecycle,
         ],
         path: "Hub/HubCore"
@@ -194,6 +202,10 @@ let testRooms: [Target] = [
     .testTarget(
         name: "DataFolderTests",
         dependencies: ["DataFolder", "Localisation", "Messaging", "TestSupport", logging]
+    ),
+    .testTarget(
+        name: "InvitationsTests",
+        dependencies: ["CQREncode", "Invitations", "TestRandomness"]
     ),
     .testTarget(
         name: "BackupsTests",
@@ -313,7 +325,8 @@ let package = Package(
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
-    targets: [zeroMQ, clp] + sharedRooms + protocolRooms + nodeRooms + hubRooms + exampleRooms
+    targets: [zeroMQ, clp, qrEncode] + sharedRooms + protocolRooms + nodeRooms + hubRooms
+        + exampleRooms
         + benchmarkRooms + testRooms,
     swiftLanguageModes: [.v6]
 )

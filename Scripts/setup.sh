@@ -53,6 +53,7 @@ find_missing() {
   need libzmq3-dev pkg-config --exists libzmq
   need libsqlite3-dev pkg-config --exists sqlite3
   need coinor-libclp-dev pkg-config --exists clp
+  need libqrencode-dev pkg-config --exists libqrencode
   if [[ "${1:-}" == protobuf-compiler ]]; then
     need protobuf-compiler command -v protoc
   fi

@@ -15,8 +15,12 @@ public enum HubError: Error, Sendable, Hashable, Explained {
     case key(String)
     /// A code given on the command line is not in the catalogue, or not served here.
     case unknownCode(kind: Message, seen: String, known: [String])
-    /// The hub has members of its own and cannot yet bring its past to a parent.
+    /// The hub has hubs below it, which a tree has room for below its root only.
     case cannotJoin
+    /// A hub that joins a tree has members certified by an earlier key of its own.
+    case certifiedBefore
+    /// The parent's invite leaves out where members of this hub are.
+    case scopeTooNarrow([String])
     /// The invite is for a node.
     case wrongRole
     /// Only the root releases.
@@ -63,6 +67,12 @@ public enum HubError: Error, Sendable, Hashable, Explained {
     case noRelease
     /// No such release is held.
     case unknownRelease(String)
+    /// Only the root decides which hub a cluster belongs to.
+    case transferByRoot
+    /// The cluster is there already, or is nobody's member any more.
+    case cannotTransfer(String)
+    /// A text is not the ticket of a transfer in this tree.
+    case badTicket
     /// A hub is ended by the federation key, not by this hub's own.
     case hubNeedsFederation(String)
     /// The federation key is not in the folder, or the one given is another.
@@ -89,9 +99,11 @@ public enum HubError: Error, Sendable, Hashable, Explained {
             .reasonMissing, .noSuchPart, .oneHub:
             2
         case .unknownCode, .unknownRelease, .unknownMember, .file, .wrongRole, .ledgerCopy,
-            .ledgerFile, .ledgerSegments, .unknownHub, .badCell, .notAired, .badLeavingDay:
+            .ledgerFile, .ledgerSegments, .unknownHub, .badTicket, .badCell, .notAired,
+            .badLeavingDay:
             3
-        case .hubNeedsFederation, .federationKeyMissing, .cannotJoin, .alreadyRuns, .notRoot,
+        case .transferByRoot, .cannotTransfer, .hubNeedsFederation, .federationKeyMissing,
+            .cannotJoin, .certifiedBefore, .scopeTooNarrow, .alreadyRuns, .notRoot,
             .ledgerBehind, .ledgerCopyAhead, .childrenSilent, .nothingNew, .noRelease, .ledgerDue,
             .ledgerNotOwed, .tooEarly, .alreadyRetracted, .noParent, .ledgerUnconfirmed:
             4
@@ -113,6 +125,9 @@ public enum HubError: Error, Sendable, Hashable, Explained {
                 .message(kind), .plain(seen), .plain(known.joined(separator: ", ")),
             ])
         case .cannotJoin: Text.hubCannotJoin()
+        case .certifiedBefore: Text.hubCertifiedBefore()
+        case .scopeTooNarrow(let places):
+            Text.hubScopeTooNarrow(places.joined(separator: ", "))
         case .wrongRole: Text.hubWrongRole()
         case .notRoot: Text.hubNotRoot()
         case .signerMissing: Text.hubSignerMissing()
@@ -139,6 +154,9 @@ public enum HubError: Error, Sendable, Hashable, Explained {
         case .nothingNew(let id): Text.hubNothingNew(id)
         case .noRelease: Text.hubNoRelease()
         case .unknownRelease(let id): Text.hubUnknownRelease(id)
+        case .transferByRoot: Text.hubTransferByRoot()
+        case .cannotTransfer(let name): Text.hubCannotTransfer(name)
+        case .badTicket: Text.hubBadTicket()
         case .hubNeedsFederation(let hub): Text.hubNeedsFederation(hub)
         case .federationKeyMissing(let isGiven, let folder):
             isGiven ? Text.hubOtherFederationKey() : Text.hubFederationKeyMissing(folder)

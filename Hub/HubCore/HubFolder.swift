@@ -9,6 +9,8 @@ struct HubFolder: Sendable {
 
     var database: String { path + "/hub.sqlite" }
     var signingKey: String { path + "/keys/signing.key" }
+    /// The signing key this hub is about to take, until its certificate is here.
+    var nextSigningKey: String { path + "/keys/signing.next.key" }
     var transportKey: String { path + "/keys/transport.key" }
     var federationKey: String { path + "/keys/federation.key" }
     var countryKey: String { path + "/keys/country.key" }
@@ -49,9 +51,6 @@ struct HubFolder: Sendable {
 
     /// Reads who the hub is from its keys and settings.
     func identity(_ store: some HubStore) throws -> HubIdentity {
-        guard let signing = SigningKey(seed: try readKey(signingKey)) else {
-            throw HubError.key(signingKey)
-        }
         func setting(_ name: SettingName) throws -> [UInt8] {
             guard let value = try store.setting(name) else {
                 throw HubError.storageDamaged(name.rawValue)
@@ -59,14 +58,14 @@ struct HubFolder: Sendable {
             return value
         }
         guard let certificate = try SealedList.decode(try setting(.certificate)).first,
-            let scope = try Certificate(decoding: certificate.body).hub,
+            let decoded = try? Certificate(decoding: certificate.body), let scope = decoded.hub,
             let id = PartyID(try setting(.hubID)),
             let federation = VerifyingKey(try setting(.federation))
         else { throw HubError.storageDamaged("setting") }
         return HubIdentity(
             id: id,
             name: String(decoding: try setting(.name), as: UTF8.self),
-            signing: signing,
+            signing: try signing(certifiedAs: decoded.signingKey),
             transport: try CurveKeyPair(
                 secretKey: CurveSecretKey(bytes: try readKey(transportKey))
             ),
@@ -74,8 +73,39 @@ struct HubFolder: Sendable {
             certificate: certificate,
             issuers: try SealedList.decode(try setting(.chain)),
             scope: scope,
-            countryKey: try readKey(countryKey)
+            countryKey: try readKey(countryKey),
+            delegations: try store.setting(.delegations).map { try SealedList.decode($0) } ?? []
         )
+    }
+
+    /// The signing key of the certificate: a process that ended while it took the next one left
+    /// that one beside the key before, whose place it then takes.
+    private func signing(certifiedAs key: VerifyingKey) throws -> SigningKey {
+        guard let held = SigningKey(seed: try readKey(signingKey)) else {
+            throw HubError.key(signingKey)
+        }
+        if held.verifyingKey == key { return held }
+        guard let next = SigningKey(seed: try readKey(nextSigningKey)), next.verifyingKey == key
+        else { throw HubError.key(signingKey) }
+        try KeyFile.move(from: nextSigningKey, over: signingKey)
+        return next
+    }
+
+    /// The signing key drawn to be taken next, if there is one.
+    func heldNextSigning() throws -> SigningKey? {
+        guard FileManager.default.fileExists(atPath: nextSigningKey) else { return nil }
+        return SigningKey(seed: try readKey(nextSigningKey))
+    }
+
+    /// The signing key to take next, drawn unless a process that ended has drawn it.
+    func nextSigning(random: (Int) -> [UInt8]) throws -> SigningKey {
+        if !FileManager.default.fileExists(atPath: nextSigningKey) {
+            try writeKey(random(KeyFile.byteCount), to: nextSigningKey)
+        }
+        guard let key = SigningKey(seed: try readKey(nextSigningKey)) else {
+            throw HubError.key(nextSigningKey)
+        }
+        return key
     }
 
     /// The catalogues in force, if the hub has one yet.

@@ -13,6 +13,11 @@ struct HubIdentity: Sendable {
     let issuers: [Sealed]
     let scope: HubScope
     let countryKey: [UInt8]
+    /// How the federations before this one handed over, oldest first.
+    let delegations: [Sealed]
+
+    /// The federations its members may still have pinned.
+    var formerFederations: [VerifyingKey] { delegations.map(\.signer) }
 
     var chain: CertificateChain { CertificateChain(leaf: certificate, issuers: issuers) }
 

@@ -138,9 +138,9 @@ public struct HubOffice: Sendable {
 
     private func answer(_ command: HubCommand, in language: Language) async -> CommandAnswer {
         switch command {
-        case .enrol(let text):
+        case .enrol(let text, let seed):
             do {
-                return try await enrol(text, in: language)
+                return try await enrol(text, federationSeed: seed, in: language)
             } catch {
                 return Self.failure(error, in: language)
             }
@@ -163,9 +163,13 @@ public struct HubOffice: Sendable {
         }
     }
 
-    private func enrol(_ text: String, in language: Language) async throws -> CommandAnswer {
+    private func enrol(
+        _ text: String,
+        federationSeed: [UInt8]?,
+        in language: Language
+    ) async throws -> CommandAnswer {
         let invite = try InviteText.read(text)
-        let request = try await hub.joinRequest(invite)
+        let request = try await hub.joinRequest(invite, federationSeed: federationSeed)
         let client = EnrolmentClient(
             messenger: messenger,
             timing: .loopback,
@@ -177,10 +181,13 @@ public struct HubOffice: Sendable {
             keys: await hub.identity.transport,
             deadlineSeconds: 30
         )
-        try await hub.join(invite, as: enrolment)
+        let before = await hub.identity.delegations.count
+        try await hub.join(invite, as: enrolment, federationSeed: federationSeed)
+        let isDelegated = await hub.identity.delegations.count > before
         return CommandAnswer(
             document: #"{"format":"grenier/enrolled/1"}"#,
             text: Text.hubEnrolled(await hub.identity.name).rendered(in: language)
+                + (isDelegated ? "\n" + Text.hubDelegated().rendered(in: language) : "")
                 + (try await hub.ledgerIsOwed
                     ? "\n" + Text.hubLedgerOwed().rendered(in: language) : "")
         )
@@ -240,6 +247,9 @@ extension HubCommand {
 
 extension EnrolmentError {
     fileprivate var isUnreachable: Bool {
-        if case .unreachable = self { true } else { false }
+        switch self {
+        case .unreachable, .busy: true
+        case .refused, .unusable: false
+        }
     }
 }

@@ -21,6 +21,8 @@ package actor HubPipeline {
     var shelf: CatalogueShelf?
     var catalogue: Sealed?
     var directory: Directory
+    /// Certificates of hubs, of which chains are made.
+    var pool: CertificatePool
     var fold: Fold
     var streams: [StreamID: SettledRanges]
     var sessions = Sessions()
@@ -28,6 +30,7 @@ package actor HubPipeline {
     /// Whether children can reach it.
     var isServing = false
     var counters = RefusalCounters()
+    var rates = EnrolmentRates()
     var latestRelease: UInt64
     var latestReleaseDigest: Digest?
     var forwarding: Forwarding
@@ -58,9 +61,11 @@ package actor HubPipeline {
         identity = try folder.identity(store)
         shelf = try folder.shelf(store)
         catalogue = try folder.catalogue(store)
-        directory = try store.loadDirectory()
-        for sealed in identity.issuersOfMembers { try directory.remember(hub: sealed) }
-        for list in try store.revocations() { try directory.take(list) }
+        (directory, pool) = try Self.load(
+            store,
+            identity,
+            atSeconds: surroundings.nowSeconds()
+        )
         admission = AllowList(try directory.admitted.map { try CurvePublicKey(bytes: $0.bytes) })
         streams = try store.streams()
         fold = try Fold(stored: try store.currentSummaries(), directory: directory, shelf: shelf)
@@ -72,6 +77,38 @@ package actor HubPipeline {
         forwarding =
             identity.scope.isRoot
             ? Forwarding() : try Forwarding(stored: store, directory: directory)
+    }
+
+    /// Everybody this hub knows, with their keys and what ended them.
+    static func load(
+        _ store: any HubStore,
+        _ identity: HubIdentity,
+        atSeconds now: Int64
+    ) throws -> (Directory, CertificatePool) {
+        var directory = try store.loadDirectory()
+        let hubs = try store.hubCertificates() + identity.issuersOfMembers
+        for sealed in hubs { try directory.remember(hub: sealed) }
+        directory.transfers = try store.transfers()
+        for sealed in try store.rotations() {
+            directory.rotated(try Rotation(decoding: sealed.body))
+        }
+        var stale: [RevocationVerifier.Verified] = []
+        for list in try store.revocations() {
+            if isOfAnotherTree(list, identity, directory) {
+                stale.append(list)
+            } else {
+                try directory.take(list)
+            }
+        }
+        let renewed = try renewedList(
+            directory.register,
+            identity,
+            takingOver: stale,
+            atSeconds: now
+        )
+        if !stale.isEmpty || renewed != nil { try store.replace(stale, by: renewed) }
+        if let renewed { try directory.take(renewed) }
+        return (directory, CertificatePool(hubs))
     }
 
     /// Where what happens here is told.
@@ -115,6 +152,8 @@ package enum HubNews: Sendable {
     case release(Standing)
     /// Certificates were ended: sessions that rest on them are to be cut, and the parent told.
     case revocations(Standing, cuts: Bool)
+    /// This hub wants another key certified.
+    case keyChanged
     /// The hub has been enrolled with a parent.
     case parent
 }

@@ -21,16 +21,16 @@ struct HubPorts {
                 )
             )
         )
-        let enrolment = try await messenger.router(
-            RouterConfiguration(
-                endpoint: endpoints.listening(.enrolment),
-                security: .curve(keys, admission: AdmitAll(), domain: "grenier-enrolment"),
-                limits: LinkLimits(
-                    inboundFrameBytesMax: Limits.enrolmentFrameBytesMax,
-                    outboundFrameBytesMax: Limits.childFrameBytesMax
-                )
+        var open = RouterConfiguration(
+            endpoint: endpoints.listening(.enrolment),
+            security: .curve(keys, admission: AdmitAll(), domain: "grenier-enrolment"),
+            limits: LinkLimits(
+                inboundFrameBytesMax: Limits.enrolmentFrameBytesMax,
+                outboundFrameBytesMax: Limits.childFrameBytesMax
             )
         )
+        open.reportsPeerAddress = true
+        let enrolment = try await messenger.router(open)
         let news = try await messenger.publisher(
             PublisherConfiguration(
                 endpoint: endpoints.listening(.news),

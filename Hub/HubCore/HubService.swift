@@ -148,6 +148,7 @@ public struct HubService: Service {
                     uplink?.revocationsChanged()
                     await announce(standing, on: ports.news)
                     if cuts { try await cut(ports) }
+                case .keyChanged: uplink?.keyChanged()
                 case .parent:
                     guard uplink == nil, let parent = try await hub.parentAddress() else {
                         continue

@@ -15,10 +15,10 @@ struct GrenierHub: AsyncParsableCommand {
             Initialise.self, InviteCommand.self, EnrolCommand.self, RunCommand.self,
             MembersCommand.self, CompareCommand.self, ReleaseCommand.self, ExportCommand.self,
             ParametersCommand.self, CatalogueCommand.self, LedgerCommand.self, RevokeCommand.self,
-            LeaveCommand.self,
-            EraseCommand.self, BundleCommand.self, AlarmsCommand.self, BackupCommand.self,
-            RestoreCommand.self, BackupKeyCommand.self, VerifyCommand.self,
-            StatusCommand.self,
+            RotateKeyCommand.self,
+            TransferCommand.self, LeaveCommand.self, EraseCommand.self, BundleCommand.self,
+            AlarmsCommand.self, BackupCommand.self, RestoreCommand.self, BackupKeyCommand.self,
+            VerifyCommand.self, StatusCommand.self,
         ]
     )
 

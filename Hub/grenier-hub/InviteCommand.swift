@@ -1,5 +1,8 @@
 import ArgumentParser
+import DataFolder
+import Foundation
 import HubCore
+import Localisation
 
 struct InviteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,6 +33,11 @@ struct InviteCommand: AsyncParsableCommand {
     @Flag(help: "Cluster fictif, pour la démonstration ou la formation.")
     var fictitious = false
 
+    @Option(
+        help: "Bon de rattachement d'un cluster qui vient d'un autre hub (@FICHIER pour le lire)."
+    )
+    var transfer: String?
+
     @Flag(help: "Invite un hub de clusters, à rattacher à celui-ci.")
     var hub = false
 
@@ -41,6 +49,26 @@ struct InviteCommand: AsyncParsableCommand {
 
     @Option(help: "Jours de validité.")
     var days = 30
+
+    @Option(help: "Écrit aussi le code QR de l'invitation dans ce fichier SVG, à imprimer.")
+    var qr: String?
+
+    @Flag(help: "Remplace le fichier s'il existe.")
+    var force = false
+
+    @Flag(name: .customLong("no-qr"), help: "N'affiche pas le code QR à l'écran.")
+    var withoutQR = false
+
+    /// A text given itself, or by the name of its file after "@".
+    private func contents(_ text: String) -> String {
+        guard text.hasPrefix("@") else { return text }
+        let file = String(text.dropFirst())
+        guard let data = FileManager.default.contents(atPath: file) else {
+            Output.problem(HubError.file(file).message.rendered(in: common.lang))
+            Output.leave(HubError.file(file).exitCode)
+        }
+        return String(decoding: data, as: UTF8.self)
+    }
 
     func validate() throws {
         if hub {
@@ -54,33 +82,52 @@ struct InviteCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async {
+    private var command: HubCommand {
         if hub {
-            await common.perform(
-                .inviteHub(
-                    HubInvitation(
-                        name: name ?? "",
-                        filieres: filiere,
-                        zones: zone,
-                        validDays: days
-                    )
-                )
-            )
-        } else {
-            await common.perform(
-                .inviteCluster(
-                    ClusterInvitation(
-                        name: clusterName ?? "",
-                        commune: commune ?? "",
-                        filiere: filiere.first ?? "",
-                        owner: owner,
-                        coach: coach,
-                        since: since,
-                        isFictitious: fictitious,
-                        validDays: days
-                    )
+            return .inviteHub(
+                HubInvitation(
+                    name: name ?? "",
+                    filieres: filiere,
+                    zones: zone,
+                    validDays: days
                 )
             )
         }
+        return .inviteCluster(
+            ClusterInvitation(
+                name: clusterName ?? "",
+                commune: commune ?? "",
+                filiere: filiere.first ?? "",
+                owner: owner,
+                coach: coach,
+                since: since,
+                isFictitious: fictitious,
+                validDays: days,
+                transfer: transfer.map(contents)
+            )
+        )
+    }
+
+    func run() async {
+        // Looked at before there is an invite.
+        if let qr, !force, FileManager.default.fileExists(atPath: qr) {
+            Output.problem(WholeFileError.exists(path: qr).message.rendered(in: common.lang))
+            Output.leave(3)
+        }
+        var answer = await common.answer(command)
+        guard answer.exitCode == 0 else { return Output.give(answer, asJSON: common.json) }
+        let drawing = InviteDrawing(of: answer)
+        if !common.json, !withoutQR, let columns = Output.columns {
+            answer.text += "\n\n" + drawing.onScreen(columns: columns, in: common.lang)
+        }
+        // The invite first: it is made, whatever becomes of its picture.
+        Output.give(answer, asJSON: common.json)
+        guard let qr else { return }
+        let picture = CommandAnswer(file: drawing.file)
+        if picture.file == nil {
+            Output.problem(InviteDrawing.failed.rendered(in: common.lang))
+            Output.leave(70)
+        }
+        Output.keep(picture, in: qr, replacing: force, in: common.lang)
     }
 }

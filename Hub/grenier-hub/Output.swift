@@ -1,5 +1,6 @@
 import DataFolder
 import Foundation
+import Glibc
 import Localisation
 
 /// The process's two streams and its exit.
@@ -26,6 +27,14 @@ enum Output {
             problem(error.message.rendered(in: language))
             leave(3)
         }
+    }
+
+    /// Columns of the terminal a person reads; nothing where the output goes elsewhere.
+    static var columns: Int? {
+        guard isatty(STDOUT_FILENO) == 1 else { return nil }
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
     }
 
     /// A line on standard output.

@@ -7,9 +7,13 @@ struct EnrolCommand: AsyncParsableCommand {
         abstract: "Inscrit ce hub auprès de son hub parent."
     )
     @OptionGroup var common: CommonOptions
+    @OptionGroup var federation: FederationOptions
     @Argument(help: "Texte de l'invitation.") var invite: String
 
-    func run() async { await common.perform(.enrol(invite: invite)) }
+    func run() async {
+        let seed = federation.read(in: common.lang)
+        await common.perform(.enrol(invite: invite, federationSeed: seed))
+    }
 }
 
 struct MembersCommand: AsyncParsableCommand {

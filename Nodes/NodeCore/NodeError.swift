@@ -15,6 +15,8 @@ enum NodeError: Error, Sendable, Hashable {
     case invite(Message)
     /// The invite is for a hub.
     case inviteForHub
+    /// The invite is not one that moves this cluster.
+    case notATransfer
     /// The enrolment did not take place.
     case enrolment(EnrolmentError)
     /// The catalogue has no such period.
@@ -46,6 +48,7 @@ extension NodeError: Explained {
         case .alreadyEnrolled(let name): Text.nodeAlreadyEnrolled(name)
         case .invite(let reason): reason
         case .inviteForHub: Text.nodeInviteForHub()
+        case .notATransfer: Text.nodeNotATransfer()
         case .enrolment(let error): error.message
         case .unknownPeriod(let period): Text.nodeUnknownPeriod(period)
         case .noRecords(let period):
@@ -66,9 +69,10 @@ extension NodeError: Explained {
         switch self {
         case .notInitialised: .usage
         case .notEnrolled, .alreadyEnrolled, .refused, .restored, .ended: .refused
-        case .invite, .inviteForHub, .unknownPeriod, .noRecords, .nothingReleased, .badInput:
+        case .invite, .inviteForHub, .notATransfer, .unknownPeriod, .noRecords, .nothingReleased,
+            .badInput:
             .badInput
-        case .enrolment(.unreachable): .notReachable
+        case .enrolment(.unreachable), .enrolment(.busy): .notReachable
         case .enrolment(.refused): .refused
         case .enrolment(.unusable): .badInput
         case .noSuchPart: .usage

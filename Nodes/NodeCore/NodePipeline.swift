@@ -43,7 +43,7 @@ struct NodePipeline: Sendable {
     /// Step 3: seals what changed since it was last sealed, and puts it into the outbox.
     func publish(_ periods: [PeriodCode]) async throws -> (Publication, Membership) {
         let context = SealingContext(
-            key: keys.signing,
+            keys: keys,
             nowSeconds: environment.clock(),
             nonce: environment.randomBits()
         )
@@ -79,6 +79,39 @@ struct NodePipeline: Sendable {
         }
     }
 
+    /// Step 3 too: draws new keys and seals the change into the chain; the session does the rest.
+    ///
+    /// Interrupted at any point it can be done again: the keys drawn are those taken.
+    func rotateKey() async throws -> Membership {
+        try await settleKeys()
+        let next = try keys.next(random: environment.random)
+        let context = SealingContext(
+            keys: keys,
+            nowSeconds: environment.clock(),
+            nonce: environment.randomBits()
+        )
+        return try await store.write { [store, keys] db in
+            let membership = try store.membership(in: db)
+            if let ending = try store.ending(of: membership, in: db), !ending.isHub {
+                throw NodeError.ended(ending.day)
+            }
+            try store.rotate(to: next, leaving: keys, as: membership, context, in: db)
+            return membership
+        }
+    }
+
+    /// Keys that are certified take the place of those before: a process that ended in between left
+    /// them beside, where the next change would take them for keys yet to come.
+    private func settleKeys() async throws {
+        let certificate: Certificate? = try await store.read { [store] db in
+            let membership = try store.membership(in: db)
+            guard try store.rotationState(of: membership, in: db) == .settled else { return nil }
+            return membership.certificate
+        }
+        guard let certificate else { return }
+        try keys.settle(signing: certificate.signingKey, transport: certificate.transportKey)
+    }
+
     /// Step 4: the session with the hub: hands over the outbox, fetches releases.
     func uplink(_ connection: ConnectionBoard) async throws -> UplinkClient {
         let membership = try await store.membership()
@@ -86,7 +119,11 @@ struct NodePipeline: Sendable {
         return UplinkClient(
             UplinkClient.Setup(
                 parent: membership.parent,
-                keys: keys.transport,
+                keys: { [store, keys] in
+                    try keys.transport(
+                        try await store.membership().certificate.transportKey
+                    )
+                },
                 configuration: uplinkConfiguration(of: membership, patience),
                 timing: patience.timing,
                 now: environment.uptime

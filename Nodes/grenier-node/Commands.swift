@@ -13,7 +13,7 @@ struct Init: AsyncParsableCommand {
 
 struct Enrol: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "S'inscrire auprès d'un hub de clusters avec une invitation."
+        abstract: "S'inscrire auprès d'un hub de clusters avec une invitation, ou changer de hub."
     )
     @Argument(help: "L'invitation, ou @FICHIER qui la contient.")
     var invite: String
@@ -66,6 +66,16 @@ struct Publish: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws { try await common.perform(.publish(periods: periods)) }
+}
+
+struct RotateKey: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rotate-key",
+        abstract: "Changer les clés du poste ; ce qui est déjà scellé reste valable."
+    )
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws { try await common.perform(.rotateKey) }
 }
 
 struct Sync: AsyncParsableCommand {

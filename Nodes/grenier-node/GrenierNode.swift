@@ -8,7 +8,7 @@ struct GrenierNode: AsyncParsableCommand {
         subcommands: [
             Init.self, Enrol.self, Import.self, Summarise.self, Publish.self, Sync.self, Run.self,
             Compare.self, Status.self, Receipts.self, BundleCommand.self, BackupWrite.self,
-            Restore.self, BackupKeyMake.self,
+            Restore.self, BackupKeyMake.self, RotateKey.self,
         ]
     )
 }

@@ -52,6 +52,15 @@ def bodies(seeds):
         key = seeds[vector["signer"]]
         check(key.sign(prefix + body).signature.hex() == vector["signature"], f"{what}: signing")
         VerifyKey(bytes(key.verify_key)).verify(prefix + body, bytes.fromhex(vector["signature"]))
+        if "second_signer" in vector:
+            other = seeds[vector["second_signer"]]
+            second = bytes.fromhex(vector["second_signature"])
+            check(other.sign(prefix + body).signature == second, f"{what}: second signature")
+            whole = {"body": body, "new_signature": second,
+                     "old_signature": bytes.fromhex(vector["signature"])}
+            check(rules.verify_rotation(whole)["node_id"], f"{what}: both signatures")
+            swapped = dict(whole, old_signature=second, new_signature=whole["old_signature"])
+            check(refusal(lambda: rules.verify_rotation(swapped)) == "SIGNATURE", f"{what}: swapped")
         if vector["kind"] in rules.BODIES:
             check(refusal(lambda: rules.BODIES[vector["kind"]](body)) == "", f"{what}: rules")
 
@@ -69,8 +78,46 @@ def envelopes(federation, secret):
             check(rules.invite_id(secret) == content["invite_id"], f"{what}: invite")
             VerifyKey(content["signing_key"]).verify(message, content["signature"])
         if kind in ("hello", "welcome") or "certificate" in content:
-            chain = [content["certificate"], *content["chain"]]
-            check(rules.verify_chain(chain, federation), f"{what}: chain")
+            chain = [content["certificate"], *content.get("chain", [])]
+            handed = content.get("delegations", [])
+            after = rules.federation_after(federation, handed)
+            check(rules.verify_chain(chain, after), f"{what}: chain")
+            if handed:
+                check(refusal(lambda: rules.verify_chain(chain, federation)) == "CERTIFICATE",
+                      f"{what}: not under the pinned key")
+                for change in ({"signer": after}, {"signature": bytes(64)}):
+                    forged = [dict(handed[0], **change)]
+                    check(rules.federation_after(federation, forged) == federation,
+                          f"{what}: another's delegation")
+        for item in content.get("moved", []) if kind == "welcome" else []:
+            chain = [item["certificate"], *item["chain"]]
+            node = rules.read("Certificate", item["certificate"]["body"])["subject_id"]
+            check(rules.verify_moved(chain, federation, node, 1, b""), f"{what}: moved")
+            own = rules.read("Certificate", chain[1]["body"])["subject_id"]
+            for serial, hub in ((2, b""), (1, own)):
+                check(refusal(lambda: rules.verify_moved(chain, federation, node, serial, hub))
+                      == "CERTIFICATE", f"{what}: moved, refused")
+        if "issued" in content:
+            issued = content["issued"]
+            check(rules.verify_chain([issued["certificate"], *issued["chain"]], federation),
+                  f"{what}: issued")
+        for item in content.get("rotations", []) if kind == "put" else []:
+            body = rules.verify_rotation(item)
+            check(rules.key_of_place([body], b"", body["epoch"], body["sequence"])
+                  == body["old_key"], f"{what}: key of the rotation's place")
+            check(rules.key_of_place([body], b"", body["epoch"], body["sequence"] + 1)
+                  == body["new_key"], f"{what}: key after it")
+            for position in body.get("closed", []):
+                check(rules.key_of_place([body], b"", position["epoch"], position["sequence"])
+                      == body["old_key"], f"{what}: key in a closed epoch")
+        if kind == "slice" and "revocations" in content:
+            answer = content["revocations"]
+            keys = {federation}
+            for at in range(len(answer["chain"])):
+                keys.add(rules.verify_chain(answer["chain"][at:], federation)["signing_key"])
+            for item in answer["lists"]:
+                rules.verify(item, "revocations")
+                check(item["signer"] in keys, f"{what}: signer of a list")
         if kind == "slice" and "release" in content:
             answer = content["release"]
             manifest = rules.verify_by_root(

@@ -133,7 +133,8 @@ def enrol(store, text):
 
 
 def accept(store, invite, request, answer):
-    federation = invite["federation_key"]
+    federation = rules.federation_after(
+        invite["federation_key"], answer.get("delegations", []))
     chain = [answer["certificate"], *answer.get("chain", [])]
     certificate = rules.verify_chain(chain, federation)
     are_ours = all(certificate[key] == request[key] for key in ("signing_key", "curve_key"))
@@ -187,13 +188,24 @@ class Session:
             self.settle(welcome.get("streams", []))
             if welcome.get("complete"):
                 break
-        parent = rules.verify_chain(
-            [welcome["certificate"], *welcome.get("chain", [])], self.federation)
+        parent = self.verify_parent(welcome)
         self.parent_key = parent["signing_key"]
         self.standing = welcome.get("standing", {})
         self.window = min(max(welcome.get("window", 1), 1), 64)
         counter = max(counter, self.store.values["counter"])
         self.store.save(revisions=revisions, counter=counter)
+
+    def verify_parent(self, welcome):
+        """Checks the hub's chain, under the key pinned or the one it handed over to (§4.7)."""
+        chain = [welcome["certificate"], *welcome.get("chain", [])]
+        federation = rules.federation_after(self.federation, welcome.get("delegations", []))
+        parent = rules.verify_chain(chain, federation)
+        if federation != self.federation:
+            own = [self.chain[0], *chain]
+            rules.verify_chain(own, federation)
+            self.federation, self.chain = federation, own
+            self.store.save(federation=federation.hex(), chain=hex_of("Sealed", own))
+        return parent
 
     def expect(self, *kinds):
         while True:
@@ -399,8 +411,7 @@ class Offline(Session):
         frames = [rules.envelope(frame, rules.CHILD_FRAME_MAX) for frame in bundle.read(data)]
         kind, welcome = frames[0]
         require(kind == "welcome", "a bundle from a hub starts with WELCOME", "UNSUPPORTED")
-        parent = rules.verify_chain(
-            [welcome["certificate"], *welcome.get("chain", [])], self.federation)
+        parent = self.verify_parent(welcome)
         is_ours = "hub" in parent and parent["curve_key"] == self.store.bytes("hub_key")
         require(is_ours, "a bundle of another hub", "CERTIFICATE")
         self.parent_key = parent["signing_key"]

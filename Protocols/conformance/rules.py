@@ -162,11 +162,13 @@ def catalogue(body):
 
 
 def revocations(body):
+    require(len(body) <= 56_000, "revocations", "TOO_LARGE")
     value = read("Revocations", body)
     counter(value, "version")
     for entry in value.get("entries", []):
         size(entry, "subject_id", 16)
         day(entry, "revoked_on")
+        day(entry, "left_on")
         for position in entry.get("cut_off", []):
             epoch(position)
             counter(position, "sequence")
@@ -188,6 +190,37 @@ def release(body):
     return value
 
 
+def delegation(body):
+    value = read("Delegation", body)
+    size(value, "old_federation", 32)
+    size(value, "new_federation", 32)
+    day(value, "signed_on")
+    require(value["old_federation"] != value["new_federation"], "delegation to the same key")
+    return value
+
+
+def rotation(body):
+    value = read("Rotation", body)
+    size(value, "node_id", 16)
+    for field in ("old_key", "new_key", "curve_key", "certificate"):
+        size(value, field, 32)
+    require(value["old_key"] != value["new_key"], "rotation to the same key")
+    size(value, "previous", 32, optional=True)
+    if "epoch" not in value:
+        is_empty = not value.get("sequence") and not value.get("previous")
+        require(is_empty and not value.get("closed"), "a place in no epoch")
+        return value
+    epoch(value)
+    require(1 <= value.get("sequence", 0) <= COUNTER_MAX, "sequence")
+    require((value["sequence"] == 1) == (not value.get("previous")), "previous")
+    at_most(value.get("closed", []), 256, "closed")
+    for position in value.get("closed", []):
+        epoch(position)
+        counter(position, "sequence")
+        require(position["epoch"] != value["epoch"], "closes its own epoch")
+    return value
+
+
 BODIES = {
     "batch": batch,
     "certificate": certificate,
@@ -195,6 +228,8 @@ BODIES = {
     "catalogue": catalogue,
     "revocations": revocations,
     "release": release,
+    "delegation": delegation,
+    "rotation": rotation,
 }
 
 
@@ -237,6 +272,76 @@ def verify_chain(chain, federation):
     is_rooted = chain[-1]["signer"] == federation and opened[-1].get("hub", {}).get("root")
     require(is_rooted, "does not end at the federation key", "CERTIFICATE")
     return opened[0]
+
+
+def federation_after(pinned, delegations):
+    """The key that stands in the place of a pinned one (§4.7)."""
+    for _ in delegations:
+        for item in delegations:
+            if item.get("signer") != pinned:
+                continue
+            try:
+                body = delegation(item["body"])
+                verify(item, "delegation")
+            except Refused:
+                continue
+            if body["old_federation"] == pinned:
+                pinned = body["new_federation"]
+                break
+        else:
+            break
+    return pinned
+
+
+def verify_moved(chain, federation, node, serial, hub):
+    """Checks that a node is another hub's now (§4.9); returns its certificate."""
+    body = verify_chain(chain, federation)
+    require(body["subject_id"] == node and "cluster" in body, "another party", "CERTIFICATE")
+    require(body.get("serial", 0) > serial, "serial", "CERTIFICATE")
+    issuer = read("Certificate", chain[1]["body"])
+    require(issuer["subject_id"] != hub, "the same hub", "CERTIFICATE")
+    return body
+
+
+def verify_rotation(value):
+    """Checks both signatures of a SealedRotation (§4.8); returns its body."""
+    for field in ("old_signature", "new_signature"):
+        require(len(value.get(field, b"")) == 64, field, "SIGNATURE")
+    body = rotation(value.get("body", b""))
+    for signature, key in (("old_signature", "old_key"), ("new_signature", "new_key")):
+        verify(
+            {"body": value["body"], "signature": value[signature], "signer": body[key]}, "rotation")
+    return body
+
+
+def is_past(rotation_body, item_epoch, sequence):
+    """Whether an item of the chain comes after a rotation, so that the new key signs it."""
+    if item_epoch == rotation_body["epoch"]:
+        return sequence > rotation_body["sequence"]
+    for position in rotation_body.get("closed", []):
+        if position["epoch"] == item_epoch:
+            return sequence > position.get("sequence", 0)
+    return True
+
+
+def key_of_place(rotations, certified, item_epoch, sequence):
+    """The key that signs an item, by the rotations known of its node (§4.8)."""
+    left = {body["old_key"]: body for body in rotations}
+    taken = {body["new_key"] for body in rotations}
+    key = next((key for key in left if key not in taken), None)
+    if key is None:
+        return certified
+    for _ in left:
+        body = left.get(key)
+        if body is None or not is_past(body, item_epoch, sequence):
+            break
+        key = body["new_key"]
+    return key
+
+
+def revocations_digest(lists):
+    """The name of a set of revocation lists (§6.5)."""
+    return sha256(*sorted(sha256(item["body"]) for item in lists)) if lists else b""
 
 
 def verify_by_root(value, kind, chain, federation):
@@ -389,13 +494,27 @@ def welcome(value):
     for item in value.get("revisions", []):
         code(item.get("period"), "period")
     digests(value, "certificates", 16_384)
+    digests(value, "revocations", 256)
+    sealed_list(value, "delegations", 8)
+    at_most(value.get("moved", []), 256, "moved")
+    for item in value.get("moved", []) + ([value["issued"]] if "issued" in value else []):
+        issued(item)
     standing(value.get("standing", {}))
+
+
+def issued(value):
+    sealed(value.get("certificate", {}))
+    sealed_list(value, "chain", 8)
 
 
 def put(value):
     sealed_list(value, "certificates", 64)
     sealed_list(value, "batches", 16)
     sealed_list(value, "revocations", 8)
+    at_most(value.get("rotations", []), 16, "rotations")
+    for item in value.get("rotations", []):
+        for field in ("old_signature", "new_signature"):
+            require(len(item.get(field, b"")) == 64, field, "SIGNATURE")
 
 
 def ack(value):
@@ -404,6 +523,9 @@ def ack(value):
         stream_state(item)
     sealed_list(value, "receipts", 64)
     digests(value, "certificates", 16_384)
+    digests(value, "revocations", 256)
+    if "issued" in value:
+        issued(value["issued"])
     standing(value.get("standing", {}))
 
 

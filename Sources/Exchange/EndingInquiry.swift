@@ -19,11 +19,12 @@ struct EndingInquiry: Sendable {
     func ask() async -> Answer? {
         guard let endpoint = setup.parent.enrolmentEndpoint,
             let frame = try? Envelope.fetch(.revocations(above: 0)).encoded(),
+            let keys = try? await setup.keys(),
             let serverKey = try? CurvePublicKey(bytes: setup.parent.transportKey.bytes),
             let link = try? await messenger.dealer(
                 DealerConfiguration(
                     endpoint: endpoint,
-                    security: .curve(setup.keys, serverKey: serverKey),
+                    security: .curve(keys, serverKey: serverKey),
                     timing: setup.timing
                 )
             )

@@ -8,6 +8,8 @@ public struct Enrolment: Sendable, Hashable {
     public let certificate: Certificate
     /// The catalogue in force.
     public let catalogue: CatalogueDocument
+    /// The key its chains end at: that of the invite, or the one it handed over to.
+    public let federation: VerifyingKey
 
     /// Checks an answer against the invite and the keys that asked.
     ///
@@ -18,7 +20,12 @@ public struct Enrolment: Sendable, Hashable {
         of request: Enrol,
         under invite: Invite
     ) throws(ProtocolError) {
-        let certificate = try acceptance.chain.verified(under: invite.federation)
+        let federation = Delegation.federation(
+            pinned: invite.federation,
+            by: acceptance.delegations
+        )
+        self.federation = federation
+        let certificate = try acceptance.chain.verified(under: federation)
         guard certificate.signingKey == request.signingKey,
             certificate.transportKey == request.transportKey,
             (certificate.hub != nil) == (invite.role == .hub)
@@ -27,7 +34,7 @@ public struct Enrolment: Sendable, Hashable {
         }
         self.acceptance = acceptance
         self.certificate = certificate
-        catalogue = try ReleaseVerifier(federation: invite.federation)
+        catalogue = try ReleaseVerifier(federation: federation)
             .catalogue(acceptance.catalogue, chain: acceptance.catalogueChain)
     }
 }

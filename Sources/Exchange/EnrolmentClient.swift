@@ -20,6 +20,8 @@ public struct EnrolmentClient: Sendable {
 
     /// Sends the request until it is answered: the hub answers a repeated one identically.
     ///
+    /// A hub that has too many requests is asked again until the deadline.
+    ///
     /// - Throws: `EnrolmentError`.
     public func enrol(
         _ invite: Invite,
@@ -45,11 +47,18 @@ public struct EnrolmentClient: Sendable {
         } catch {
             throw .unusable("\(error)")
         }
+        let busy = BusyNote()
         let answer: Enrolled? = await Question.ask(frame, on: link, until: deadline, now: now) {
-            if case .enrolled(let answer) = $0 { answer } else { nil }
+            guard case .enrolled(let answer) = $0 else { return nil }
+            if case .refused(let error) = answer, error.code == .busy {
+                busy.take()
+                return nil
+            }
+            return answer
         }
         await link.close()
         switch answer {
+        case nil where busy.isTaken: throw .busy
         case nil: throw .unreachable(endpoint: invite.enrolmentEndpoint)
         case .refused(let error): throw .refused(error)
         case .accepted(let acceptance):

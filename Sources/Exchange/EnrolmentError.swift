@@ -5,6 +5,8 @@ public import Localisation
 public enum EnrolmentError: Error, Sendable, Hashable, Explained {
     /// The hub did not answer in time at this address.
     case unreachable(endpoint: String)
+    /// The hub has too many requests; it takes the same one a few minutes later.
+    case busy
     /// The hub refused, or its answer does not hold.
     case refused(ProtocolError)
     /// The invite or this machine's transport cannot be used; the technical reason.
@@ -14,6 +16,7 @@ public enum EnrolmentError: Error, Sendable, Hashable, Explained {
     public var message: Message {
         switch self {
         case .unreachable(let endpoint): Text.enrolmentUnreachable(endpoint)
+        case .busy: Text.enrolmentBusy()
         case .refused(let error): Text.enrolmentRefused.with([.message(error.message)])
         case .unusable(let reason): Text.enrolmentUnusable(reason)
         }

@@ -40,6 +40,17 @@ public struct ParentAddress: Sendable, Hashable, Codable {
         )
     }
 
+    /// The same parent, in a tree whose chains end at another key.
+    public func under(_ federation: VerifyingKey) -> ParentAddress {
+        ParentAddress(
+            exchangeEndpoint: exchangeEndpoint,
+            newsEndpoint: newsEndpoint,
+            enrolmentEndpoint: enrolmentEndpoint,
+            transportKey: transportKey,
+            federation: federation
+        )
+    }
+
     /// Checks the chain a parent shows in its WELCOME.
     ///
     /// The certificate must be a hub's, of the transport key pinned here: another hub of the same

@@ -3,16 +3,40 @@ import ClusterProtocol
 /// Shares out what is to be handed over into messages that fit a hub's frame.
 enum PutPacker {
     /// What the schema adds to a body: signature, signer, tags and lengths.
+    ///
+    /// A rotation's second signature is counted with its body.
     static let sealedOverheadBytes = 112
 
-    /// Batches in order, in as few messages as fit.
-    static func batches(_ batches: [Sealed]) -> [Put] {
-        groups(batches, countMax: Limits.putBatchesMax).map { Put(batches: $0) }
+    /// Items of chains in order, in as few messages as fit.
+    static func items(_ items: [ChainItem]) -> [Put] {
+        groups(items, countMax: Limits.putBatchesMax).map { group in
+            Put(
+                batches: group.compactMap { if case .batch(let batch) = $0 { batch } else { nil } },
+                rotations: group.compactMap {
+                    if case .rotation(let rotation) = $0 { rotation } else { nil }
+                }
+            )
+        }
     }
 
-    /// Certificates in order, in as few messages as fit.
-    static func certificates(_ certificates: [Sealed]) -> [Put] {
-        groups(certificates, countMax: Limits.putCertificatesMax).map { Put(certificates: $0) }
+    /// Certificates in order, in as few messages as fit, with the rotations that explain them.
+    ///
+    /// There are at most as many as certificates, and both are small: a message of a quarter of
+    /// the certificates it may hold has room for their rotations.
+    static func certificates(
+        _ certificates: [Sealed],
+        explainedBy rotations: [SealedRotation]
+    ) -> [Put] {
+        groups(certificates, countMax: Limits.putRotationsMax).map { group in
+            let about = Set(group.compactMap { try? Certificate(decoding: $0.body).signingKey })
+            return Put(
+                certificates: group,
+                rotations: rotations.filter { rotation in
+                    (try? Rotation(decoding: rotation.body)).map { about.contains($0.newKey) }
+                        ?? false
+                }
+            )
+        }
     }
 
     /// Revocation lists in order, in as few messages as fit.
@@ -20,11 +44,11 @@ enum PutPacker {
         groups(lists, countMax: Limits.putRevocationsMax).map { Put(revocations: $0) }
     }
 
-    private static func groups(_ items: [Sealed], countMax: Int) -> [[Sealed]] {
-        var groups: [[Sealed]] = []
+    private static func groups<Item: Bulky>(_ items: [Item], countMax: Int) -> [[Item]] {
+        var groups: [[Item]] = []
         var bytes = 0
         for item in items {
-            let size = item.body.count + sealedOverheadBytes
+            let size = item.bodyBytes + sealedOverheadBytes
             if let last = groups.last, last.count < countMax, bytes + size <= Limits.putBytesTarget
             {
                 groups[groups.count - 1].append(item)
@@ -35,5 +59,27 @@ enum PutPacker {
             }
         }
         return groups
+    }
+}
+
+/// What takes room in a message.
+private protocol Bulky {
+    var bodyBytes: Int { get }
+}
+
+extension Sealed: Bulky {
+    fileprivate var bodyBytes: Int { body.count }
+}
+
+extension SealedRotation: Bulky {
+    fileprivate var bodyBytes: Int { body.count + newSignature.count }
+}
+
+extension ChainItem: Bulky {
+    fileprivate var bodyBytes: Int {
+        switch self {
+        case .batch(let sealed): sealed.bodyBytes
+        case .rotation(let rotation): rotation.bodyBytes
+        }
     }
 }

@@ -13,8 +13,8 @@ public final class UplinkClient: Sendable {
     public struct Setup: Sendable {
         /// Where the parent is, and its pinned keys.
         public let parent: ParentAddress
-        /// The child's transport keys.
-        public let keys: CurveKeyPair
+        /// The child's transport keys, asked for at the start of each session: they change.
+        public let keys: @Sendable () async throws -> CurveKeyPair
         /// What to fetch, and how patient to be.
         public let configuration: UplinkConfiguration
         /// Waiting times of the links.
@@ -25,7 +25,7 @@ public final class UplinkClient: Sendable {
         /// Takes the parts of a setup.
         public init(
             parent: ParentAddress,
-            keys: CurveKeyPair,
+            keys: @escaping @Sendable () async throws -> CurveKeyPair,
             configuration: UplinkConfiguration,
             timing: ConnectTiming,
             now: @escaping @Sendable () -> Double
@@ -44,6 +44,10 @@ public final class UplinkClient: Sendable {
     let logger: Logger
     /// One for each session: a stream that was cancelled cannot be read again.
     private let inbox = Mutex<UplinkInbox?>(nil)
+    /// The key the parent's chain ends at, where the pinned one handed over to it.
+    private let federation = Mutex<VerifyingKey?>(nil)
+    /// Whether the parent was left for another one, so that `run` is over.
+    private let left = Mutex(false)
     /// Why the last session of `run` was left, until the next one begins.
     private let refusal = Mutex<ProtocolError?>(nil)
 
@@ -75,16 +79,32 @@ public final class UplinkClient: Sendable {
         inbox.withLock { $0 }?.put { $0.areRevocationsChanged = true }
     }
 
+    /// Ends `run`: the child belongs to another parent now.
+    public func leave() {
+        left.withLock { $0 = true }
+        inbox.withLock { $0 }?.put { $0.isEnded = true }
+    }
+
+    /// Whether ``leave()`` was called.
+    public var isLeft: Bool { left.withLock { $0 } }
+
+    /// Says that a hub wants another key, so that its parent is asked for a certificate.
+    public func keyChanged() {
+        inbox.withLock { $0 }?.put { $0.isKeyChanged = true }
+    }
+
     /// Exchanges until the task is cancelled or the messenger shut down.
     ///
     /// A parent whose word does not hold is left and tried again after the deferral.
     ///
     /// - Throws: `MessagingError` when the links cannot be made; the store's errors.
     public func run() async throws {
-        while !Task.isCancelled {
+        while !Task.isCancelled, !isLeft {
             do {
                 try await session(until: nil)
                 return
+            } catch let changed as KeysChanged {
+                delegate(to: changed.federation)
             } catch let error as ProtocolError {
                 logger.warning(
                     "left the parent",
@@ -102,11 +122,16 @@ public final class UplinkClient: Sendable {
     /// - Throws: `MessagingError` when the links cannot be made; the store's errors;
     ///   `CancellationError`.
     public func sync(deadlineSeconds: Double) async throws -> SyncOutcome {
-        do {
-            return try await session(until: setup.now() + deadlineSeconds)
-        } catch let error as ProtocolError {
-            try await store.stateChanged(.refused(error))
-            return .refused(error)
+        let deadline = setup.now() + deadlineSeconds
+        while true {
+            do {
+                return try await session(until: deadline)
+            } catch let changed as KeysChanged {
+                delegate(to: changed.federation)
+            } catch let error as ProtocolError {
+                try await store.stateChanged(.refused(error))
+                return .refused(error)
+            }
         }
     }
 
@@ -131,19 +156,20 @@ public final class UplinkClient: Sendable {
     @discardableResult
     private func session(until deadline: Double?) async throws -> SyncOutcome {
         let conversation = try await UplinkConversation(
-            with: setup.parent,
+            with: parent,
             store: store,
             configuration: setup.configuration,
             logger: logger
         )
+        let security = try await security(setup.keys())
         let dealer = try await messenger.dealer(
             DealerConfiguration(
                 endpoint: setup.parent.exchangeEndpoint,
-                security: try security(),
+                security: security,
                 timing: setup.timing
             )
         )
-        let news = deadline == nil ? await subscriber() : nil
+        let news = deadline == nil ? await subscriber(security) : nil
         let inbox = UplinkInbox()
         refusal.withLock { $0 = nil }
         self.inbox.withLock { $0 = inbox }
@@ -184,6 +210,17 @@ public final class UplinkClient: Sendable {
         }
     }
 
+    /// The parent, under the federation in force.
+    var parent: ParentAddress {
+        federation.withLock { $0 }.map { setup.parent.under($0) } ?? setup.parent
+    }
+
+    /// Takes the word of the federation pinned until now for another one.
+    private func delegate(to key: VerifyingKey?) {
+        guard let key else { return }
+        federation.withLock { $0 = key }
+    }
+
     /// Asks a parent that refuses this party whether its certificate was ended.
     ///
     /// What the parent signed is kept; whoever answers without a signature is not believed.
@@ -200,21 +237,21 @@ public final class UplinkClient: Sendable {
         }
     }
 
-    private func security() throws -> ConnectSecurity {
+    private func security(_ keys: CurveKeyPair) throws -> ConnectSecurity {
         .curve(
-            setup.keys,
+            keys,
             serverKey: try CurvePublicKey(bytes: setup.parent.transportKey.bytes)
         )
     }
 
     /// News only make things faster: without them the session is as correct.
-    private func subscriber() async -> SubscriberLink? {
+    private func subscriber(_ security: ConnectSecurity) async -> SubscriberLink? {
         guard !setup.parent.newsEndpoint.isEmpty else { return nil }
         do {
             return try await messenger.subscriber(
                 SubscriberConfiguration(
                     endpoint: setup.parent.newsEndpoint,
-                    security: try security(),
+                    security: security,
                     topics: [NewsFrame.topic],
                     timing: setup.timing
                 )

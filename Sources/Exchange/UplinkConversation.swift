@@ -86,10 +86,25 @@ package struct UplinkConversation: Sendable {
             return []
         }
         if case .welcome(let welcome) = envelope, welcome.chain != verifiedChain {
-            try parent.verify(welcome.chain)
+            try await verify(welcome)
             verifiedChain = welcome.chain
         }
         return try await handle(.received(envelope), at: now)
+    }
+
+    /// The parent's chain, under the pinned federation or under the one that it handed over to.
+    private func verify(_ welcome: Welcome) async throws {
+        let pinned = parent.federation
+        let federation = Delegation.federation(pinned: pinned, by: welcome.delegations)
+        guard federation != pinned else { return try parent.verify(welcome.chain) }
+        try parent.under(federation).verify(welcome.chain)
+        try await store.delegated(
+            to: federation,
+            by: welcome.delegations,
+            welcome: welcome
+        )
+        // Under another federation everything held is looked at anew.
+        throw KeysChanged(federation: federation)
     }
 
     /// Takes an event at a time in seconds, does what follows from it, and says what to send.
@@ -118,10 +133,18 @@ package struct UplinkConversation: Sendable {
         case .send(.hello): envelopes.append(.hello(try await store.hello()))
         case .send(let envelope): envelopes.append(envelope)
         case .put(let ids):
-            envelopes += PutPacker.batches(try await store.sealed(ids)).map { .put($0) }
+            envelopes += PutPacker.items(try await store.sealed(ids)).map { .put($0) }
         case .putCertificates(let digests):
-            let certificates = try await store.sealedCertificates(digests)
-            envelopes += PutPacker.certificates(certificates).map { .put($0) }
+            envelopes += PutPacker.certificates(
+                try await store.sealedCertificates(digests),
+                explainedBy: try await store.rotations(explaining: digests)
+            ).map { .put($0) }
+        case .loadRotation:
+            return machine.handle(.rotation(try await store.ownRotation()?.digest), at: now)
+        case .putRotation:
+            guard let rotation = try await store.ownRotation() else { break }
+            envelopes.append(.put(Put(rotations: [rotation])))
+        case .keepIssued(let chain): return try await goOn(under: chain, at: now)
         case .loadPending(let limit):
             return machine.handle(.pending(try await store.pending(limit: limit)), at: now)
         case .loadCertificates(let known):
@@ -154,5 +177,16 @@ package struct UplinkConversation: Sendable {
             try await store.stateChanged(state)
         }
         return []
+    }
+
+    private mutating func goOn(
+        under chain: CertificateChain,
+        at now: Double
+    ) async throws -> [UplinkAction] {
+        switch try await store.issued(chain) {
+        case .goOn: return []
+        case .greetAgain: return machine.handle(.linked(try await store.hello()), at: now)
+        case .connectAgain: throw KeysChanged(federation: nil)
+        }
     }
 }

@@ -16,6 +16,7 @@ final class UplinkInbox: Sendable {
         var isOutboxChanged = false
         var areMembersChanged = false
         var areRevocationsChanged = false
+        var isKeyChanged = false
         var isEnded = false
         var refreshes: [Refresh] = []
     }

@@ -61,6 +61,7 @@ struct UplinkSession {
         if let news = contents.news { try await feed(.news(news)) }
         if contents.areMembersChanged { try await feed(.membersChanged) }
         if contents.areRevocationsChanged { try await feed(.revocationsChanged) }
+        if contents.isKeyChanged, isLinked { try await send(try await conversation.link(at: now)) }
         if contents.isOutboxChanged { try await feed(.outboxChanged) }
         if contents.isTick { try await feed(.tick) }
         if let refusal = conversation.refusal { try await askWhy(refusal) }

@@ -19,14 +19,27 @@ public protocol UplinkStore: Sendable {
     ///
     /// - Throws: The store's error.
     func certificates(excluding known: Set<Digest>) async throws -> [Digest]
-    /// Batches as they were sealed, in the order asked; those no longer held are left out.
+    /// Items of chains as they were sealed, in the order asked; those no longer held are left out.
     ///
     /// - Throws: The store's error.
-    func sealed(_ ids: [BatchID]) async throws -> [Sealed]
+    func sealed(_ ids: [BatchID]) async throws -> [ChainItem]
     /// Certificates as they were sealed, in the order asked.
     ///
     /// - Throws: The store's error.
     func sealedCertificates(_ digests: [Digest]) async throws -> [Sealed]
+    /// The rotations by which members came to the keys of these certificates.
+    ///
+    /// - Throws: The store's error.
+    func rotations(explaining digests: [Digest]) async throws -> [SealedRotation]
+    /// This hub's own rotation that waits for its certificate; a node's is an item of its chain.
+    ///
+    /// - Throws: The store's error.
+    func ownRotation() async throws -> SealedRotation?
+    /// Checks and keeps a certificate the parent issued to this child.
+    ///
+    /// - Returns: How to go on under it.
+    /// - Throws: The store's error, or `ProtocolError` for a certificate that does not hold.
+    func issued(_ chain: CertificateChain) async throws -> AfterIssue
     /// Revocation lists the parent may not have; a node has none.
     ///
     /// - Throws: The store's error.
@@ -81,6 +94,16 @@ public protocol UplinkStore: Sendable {
     ///
     /// - Throws: The store's error, or `ProtocolError` for a slice that does not hold.
     func keepRelease(_ number: UInt64, _ slices: [SliceOfRelease]) async throws
+    /// The federation pinned until now handed over to another one, as it signed; the parent's chain
+    /// was checked under that one. From then on it is the pinned one.
+    ///
+    /// - Throws: The store's error, or `ProtocolError` when this child's own certificate does not
+    ///   hold under it.
+    func delegated(
+        to federation: VerifyingKey,
+        by delegations: [Sealed],
+        welcome: Welcome
+    ) async throws
     /// Where the child stands with its parent, for people.
     ///
     /// - Throws: The store's error.

@@ -42,8 +42,13 @@ extension Text {
     public static let kindDate = Text("date (AAAA-MM-JJ)", "date (YYYY-MM-DD)")
     /// A hub with a past cannot join yet.
     public static let hubCannotJoin = Text(
-        "ce hub de clusters a des membres ou des invitations en cours : cette version ne sait pas encore les faire passer à un hub parent",
-        "this hub has members or open invites: this version cannot yet bring them to a parent hub"
+        "ce hub de clusters a lui-même des hubs sous lui : dans un arbre, il n'y en a que sous la racine",
+        "this hub has hubs below it: in a tree there are some below the root only"
+    )
+    /// A hub that joins a tree has members it certified with an earlier key.
+    public static let hubCertifiedBefore = Text(
+        "ce hub a changé de clé depuis qu'il a certifié des membres : l'arbre ne reconnaîtrait pas l'ancienne ; ils doivent d'abord être invités de nouveau",
+        "this hub changed its key after it certified members: the tree would not know the one before; they must be invited again first"
     )
     /// The invite is not a hub's.
     public static let hubWrongRole = Text(

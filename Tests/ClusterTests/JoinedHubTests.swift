@@ -60,16 +60,11 @@ struct JoinedHubTests {
         for number in 0..<6 { try await publish("membre \(number)", at: root, zone: "malausma") }
         let invite = try await root.inviteHubText("BRCA seule", zones: Self.zones)
 
-        // Its members' nodes would refuse another federation: they leave first.
-        #expect(try await joining.perform(.enrol(invite: invite)).exitCode == 4)
-        for number in 0..<6 {
-            try await joining.done(
-                .leave(LeaveRequest(cluster: "ancien \(number)", person: "A. Test"))
-            )
-        }
+        // Its members are handed over with it.
         let enrolled = try await joining.perform(.enrol(invite: invite))
         #expect(enrolled.exitCode == 0)
         #expect(enrolled.text.contains("ledger --full"))
+        #expect(enrolled.text.contains("handed over to the tree's federation"))
         #expect(await joining.stop() == .exited(0))
         try await joining.start()
         let isDue = try await eventually(within: .seconds(20)) {

@@ -12,6 +12,8 @@ struct NodeSoak {
         #expect(report.kills >= kills)
         #expect(report.problems.isEmpty)
         #expect(report.rows == report.receipts)
+        #expect(report.rotations >= 6)
+        #expect(report.keyFiles == [["signing.key", "transport.key"]])
         #expect(report.unreceipted == 0)
         #expect(report.verified == 0)
         #expect(report.sums == report.expected)

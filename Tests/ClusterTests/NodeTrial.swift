@@ -19,6 +19,9 @@ final class NodeTrial: Sendable {
         var verified: Int32 = -1
         var sums: [String: Int] = [:]
         var expected: [String: Int] = [:]
+        /// Changes of keys in the hub's journal, and key files at the nodes.
+        var rotations = 0
+        var keyFiles: Set<[String]> = []
     }
 
     private static let periods = ["s1", "s2", "s3"]
@@ -62,18 +65,24 @@ final class NodeTrial: Sendable {
                 report.expected[period, default: 0] += value
             }
             try write(values, number)
-            for command in [["import", file(number)], ["publish"], ["sync"]] {
+            for command in [["rotate-key"], ["import", file(number)], ["publish"], ["sync"]] {
                 let result = try await node(number, command)
                 if result.code != 0 { report.problems.append("\(command): \(result.problems)") }
             }
             let receipts = try await node(number, ["receipts", "--json"]).document()
             report.receipts += Set(receipts["receipts"].list.compactMap { $0["batch"].text }).count
             report.unreceipted += receipts["unreceipted"].int ?? -1
+            report.keyFiles.insert(
+                try FileManager.default.contentsOfDirectory(
+                    atPath: directory(number) + "/keys"
+                ).sorted()
+            )
         }
         for alarm in try await hub.done(.alarms)["alarms"].list {
             report.problems.append("a false alarm: \(alarm["kind"].text ?? "")")
         }
-        report.rows = try await hub.journalRows()
+        report.rotations = try await JournalFile.rotations(hub)
+        report.rows = try await hub.journalRows() - report.rotations
         report.verified = try await hub.perform(.verify).exitCode
         let released = try await hub.done(.release(HubProcess.release))
         for cell in released["cells"].list
@@ -90,7 +99,10 @@ final class NodeTrial: Sendable {
         while kills.withLock({ $0 }) < limit {
             let values = Self.periods.map { _ in Int.random(in: 100...200, using: &random) }
             try write(values, number)
-            for command in [["import", file(number)], ["publish"], ["sync", "--timeout", "2"]] {
+            let change = Int.random(in: 0..<3, using: &random) == 0 ? [["rotate-key"]] : []
+            for command in change + [
+                ["import", file(number)], ["publish"], ["sync", "--timeout", "2"],
+            ] {
                 let process = try ChildProcess(
                     "grenier-node",
                     command + ["--dir", directory(number)]

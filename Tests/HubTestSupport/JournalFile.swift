@@ -1,6 +1,7 @@
 package import ClusterProtocol
 import Foundation
 import GRDB
+import HubCore
 
 /// A stopped hub's database, read and spoilt straight in its file.
 package enum JournalFile {
@@ -26,6 +27,11 @@ package enum JournalFile {
                 )
             }
         }
+    }
+
+    /// How many changes of keys are in the journal of a hub, running or not.
+    package static func rotations(_ hub: HubProcess) async throws -> Int {
+        try await hub.done(.verify)["rotations"].int ?? -1
     }
 
     /// Takes from a stopped hub what it believed of its parent.

@@ -15,6 +15,52 @@ package struct LocalChild {
 
     package init(_ hub: MemberIdentity) { self.hub = hub }
 
+    /// Another certificate of a member, of other keys.
+    package func renew(_ member: Member) throws -> Member {
+        let signing = SigningKey.random()
+        let before = try Certificate(decoding: member.certificate.body)
+        let certificate = Certificate(
+            subject: member.node,
+            serial: member.serial + 1,
+            signingKey: signing.verifyingKey,
+            transportKey: TransportKey(unchecked: Self.random(32)),
+            issuedOn: before.issuedOn,
+            scope: before.scope
+        )
+        return Member(
+            signing: signing,
+            certificate: try Sealed(try certificate.encoded(), as: .certificate, by: hub.signing),
+            node: member.node,
+            cluster: member.cluster,
+            serial: certificate.serial
+        )
+    }
+
+    /// The rotation between two certificates of a member.
+    package func rotation(
+        from old: Member,
+        to new: Member,
+        sequence: UInt64,
+        after previous: Sealed?
+    ) throws -> SealedRotation {
+        let rotation = Rotation(
+            subject: old.node,
+            place: Rotation.Place(
+                id: BatchID(
+                    stream: StreamID(node: old.node, epoch: EpochID(counter: 1, nonce: 1)),
+                    sequence: sequence
+                ),
+                previous: previous?.digest,
+                closed: [:]
+            ),
+            oldKey: old.signing.verifyingKey,
+            newKey: new.signing.verifyingKey,
+            transportKey: try Certificate(decoding: new.certificate.body).transportKey,
+            certificate: old.certificate.digest
+        )
+        return try SealedRotation(rotation, old: old.signing, new: new.signing)
+    }
+
     /// Signs a certificate; of a member that moved: the next one of the same cluster and node.
     package func certify(
         zone: String,
@@ -60,12 +106,22 @@ package struct LocalChild {
         after previous: Sealed?,
         _ summary: WireSummary
     ) throws -> Sealed {
+        try seal(member, sequence: sequence, afterItem: previous?.digest, summary)
+    }
+
+    /// The same after any item of the chain, a rotation among others.
+    package func seal(
+        _ member: Member,
+        sequence: UInt64,
+        afterItem previous: Digest?,
+        _ summary: WireSummary
+    ) throws -> Sealed {
         let batch = Batch(
             id: BatchID(
                 stream: StreamID(node: member.node, epoch: EpochID(counter: 1, nonce: 1)),
                 sequence: sequence
             ),
-            previous: previous?.digest,
+            previous: previous,
             sealedAtSeconds: 0,
             catalogue: hub.catalogueDigest,
             certificate: member.certificate.digest,

@@ -116,8 +116,10 @@ package struct Outbox: Sendable {
         return sealed
     }
 
-    package mutating func advance(past sealed: Sealed) {
+    package mutating func advance(past sealed: Sealed) { advance(past: sealed.digest) }
+
+    package mutating func advance(past digest: Digest) {
         sequence += 1
-        previous = sealed.digest
+        previous = digest
     }
 }

@@ -135,6 +135,24 @@ package enum Enrolling {
         return answers
     }
 
+    /// What a hub answers to an invite with new keys, unchecked.
+    package static func acceptance(_ invite: Invite) async throws -> Enrolled.Acceptance {
+        let keys = try CurveKeyPair.generate()
+        let request = try MemberIdentity.request(invite, signing: .random(), keys: keys)
+        let frame = try await answers(
+            to: [try Envelope.enrol(request).encoded()],
+            invite,
+            keys: keys
+        )[0]
+        guard let frame,
+            case .enrolled(.accepted(let acceptance)) = try Envelope(
+                decoding: frame,
+                bytesMax: Limits.childFrameBytesMax
+            )
+        else { throw Unexpected(what: "the enrolment was refused") }
+        return acceptance
+    }
+
     /// Becomes a member.
     package static func member(
         _ invite: Invite,

@@ -26,20 +26,22 @@ struct VectorTests {
     func bodies(_ vector: BodyVector) throws {
         try vector.sealed.verify(as: vector.kind)
         #expect(try vector.decodedAgain() == vector.sealed.body)
-        try VectorFile(
-            name: "bodies/\(vector.name).json",
-            content: [
-                "description": .text(vector.description),
-                "kind": .text(vector.kind.rawValue),
-                "message": .text(vector.message),
-                "fields": vector.fields,
-                "signer": .text(vector.signer.name),
-                "signing_prefix": .text(Hex.text(vector.kind.signingPrefix)),
-                "body": .text(Hex.text(vector.sealed.body)),
-                "digest": .text(vector.sealed.digest.hex),
-                "signature": .text(Hex.text(vector.sealed.signature)),
+        var content: [(String, JSON)] = [
+            ("description", .text(vector.description)), ("kind", .text(vector.kind.rawValue)),
+            ("message", .text(vector.message)), ("fields", vector.fields),
+            ("signer", .text(vector.signer.name)),
+            ("signing_prefix", .text(Hex.text(vector.kind.signingPrefix))),
+            ("body", .text(Hex.text(vector.sealed.body))),
+            ("digest", .text(vector.sealed.digest.hex)),
+            ("signature", .text(Hex.text(vector.sealed.signature))),
+        ]
+        if let second = vector.second {
+            content += [
+                ("second_signer", .text(second.signer.name)),
+                ("second_signature", .text(Hex.text(second.sealed.signature))),
             ]
-        ).check()
+        }
+        try VectorFile(name: "bodies/\(vector.name).json", content: .object(content)).check()
     }
 
     @Test("envelopes", arguments: try EnvelopeVector.all())

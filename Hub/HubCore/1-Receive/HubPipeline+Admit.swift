@@ -19,6 +19,9 @@ extension HubPipeline {
         guard let key = message.userID.flatMap({ TransportKey($0.bytes) }),
             let peer = directory.peer(key)
         else { throw ProtocolError(.unknownKey, "no member has this transport key") }
+        if case .member(let member) = peer, member.moved != nil {
+            throw ProtocolError(.revoked, "the cluster went to another hub")
+        }
         if let day = peer.endedOn {
             throw ProtocolError(.revoked, "the certificate was ended on \(day.iso8601)")
         }
@@ -30,6 +33,7 @@ extension HubPipeline {
         switch envelope {
         case .hello(let hello):
             try check(hello, of: peer)
+            dropOldTransport(of: peer, greetingWith: key)
             sessions.open(message.peer, for: peer.id)
         case .put, .fetch:
             guard sessions.isOpen(message.peer, for: peer.id) else {

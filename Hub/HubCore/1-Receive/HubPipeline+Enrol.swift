@@ -5,6 +5,12 @@ package import Messaging
 extension HubPipeline {
     /// Answers one message of the enrolment port, the same way each time it is asked.
     package func enrol(_ message: InboundMessage) -> OutboundMessage? {
+        let now = Int(surroundings.monotonicSeconds() * 1_000)
+        guard rates.admits(message.peerAddress, atMilliseconds: now) else {
+            counters.count(.busy)
+            let busy = ProtocolError(.busy, "too many requests: try again in a few minutes")
+            return outbound(.enrolled(.refused(busy)), to: message.peer)
+        }
         if let endings = endings(answering: message) { return endings }
         let answer: Enrolled
         do {
@@ -40,11 +46,12 @@ extension HubPipeline {
         }
         let isHub = try Certificate(decoding: certificate.body).hub != nil
         return Enrolled.Acceptance(
-            chain: CertificateChain(leaf: certificate, issuers: identity.issuersOfMembers),
+            chain: try chain(of: certificate),
             catalogue: catalogue,
             catalogueChain: try rootChain(),
             name: invite.name,
-            countryKey: isHub ? identity.countryKey : nil
+            countryKey: isHub ? identity.countryKey : nil,
+            delegations: identity.delegations
         )
     }
 
@@ -64,7 +71,8 @@ extension HubPipeline {
         guard now < invite.expiresAtSeconds else {
             throw ProtocolError(.inviteExpired, "the invite has expired")
         }
-        guard directory.peer(request.transportKey) == nil else {
+        let holder = directory.peer(request.transportKey)?.id
+        guard holder == nil || holder == invite.subject else {
             throw ProtocolError(.inviteUsed, "these keys are already enrolled")
         }
         return try issue(request, invite: invite, on: DayNumber(secondsSince1970: now))
@@ -73,7 +81,7 @@ extension HubPipeline {
     private func issue(_ request: Enrol, invite: InviteRecord, on day: DayNumber) throws -> Sealed {
         let certificate = Certificate(
             subject: invite.subject,
-            serial: 1,
+            serial: invite.serial,
             signingKey: request.signingKey,
             transportKey: request.transportKey,
             issuedOn: day,
@@ -104,6 +112,7 @@ extension HubPipeline {
             if !identity.scope.isRoot { forwarding.membersAdded([party.digest]) }
             onNews?(.members)
         case .hub:
+            pool.add(sealed)
             directory.put(
                 Directory.Child(
                     certificate: certificate,

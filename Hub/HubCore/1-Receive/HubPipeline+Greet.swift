@@ -1,6 +1,7 @@
 import ClusterProtocol
 import Indicators
 import Logging
+import Messaging
 
 extension HubPipeline {
     /// Stream states or certificates in one frame of a WELCOME: with 32 ranges each, still well
@@ -9,12 +10,35 @@ extension HubPipeline {
 
     /// Whether a greeting is its connection's own.
     func check(_ hello: Hello, of peer: Directory.Peer) throws(ProtocolError) {
-        let certificate = try hello.chain.verified(under: identity.federation)
+        let certificate = try verified(hello.chain)
         guard certificate.subject == peer.id else {
             throw ProtocolError(.identity, "the certificate is not the transport key's")
         }
-        guard hello.chain.leaf.digest == peer.certificateDigest else {
+        let digest = hello.chain.leaf.digest
+        guard digest == peer.certificateDigest || directory.isSuperseded(digest, of: peer.id) else {
             throw ProtocolError(.certificate, "the certificate is not the one in force")
+        }
+    }
+
+    /// The chain of a greeting, under the federation in force or one that handed over to it.
+    func verified(_ chain: CertificateChain) throws(ProtocolError) -> Certificate {
+        for former in identity.formerFederations {
+            if let certificate = try? chain.verified(under: former) { return certificate }
+        }
+        return try chain.verified(under: identity.federation)
+    }
+
+    /// A member that greets with its new keys leaves the old transport key for good.
+    func dropOldTransport(of peer: Directory.Peer, greetingWith key: TransportKey) {
+        guard case .member(let member) = peer, member.oldTransport != nil,
+            member.certificate.transportKey == key
+        else { return }
+        do {
+            try store.dropOldTransport(of: member.node)
+            directory.dropOldTransport(of: member.node)
+            admission.replace(with: try admittedKeys())
+        } catch {
+            logger.error("an old transport key could not be struck off")
         }
     }
 
@@ -32,7 +56,14 @@ extension HubPipeline {
                 logger.error("what a child holds could not be noted")
             }
         }
-        return welcome(peer).map { .welcome($0) } + refusedAbove(peer).map { .nack($0) }
+        let isInForce = hello.chain.leaf.digest == peer.certificateDigest
+        let isOfThisTree = (try? hello.chain.verified(under: identity.federation)) != nil
+        let welcomes = welcome(
+            peer,
+            issued: isInForce ? nil : issued(to: peer.id),
+            delegations: isOfThisTree ? [] : identity.delegations
+        )
+        return welcomes.map { .welcome($0) } + refusedAbove(peer).map { .nack($0) }
     }
 
     /// What counts here and is refused higher up is told to whoever sealed it, after each WELCOME
@@ -72,26 +103,32 @@ extension HubPipeline {
         (try? store.release(number))?.manifest.digest
     }
 
-    private func welcome(_ peer: Directory.Peer) -> [Welcome] {
+    private func welcome(
+        _ peer: Directory.Peer,
+        issued: CertificateChain?,
+        delegations: [Sealed]
+    ) -> [Welcome] {
         let own: (StreamID) -> Bool
         var certificates: [Digest] = []
         var lists: [Digest] = []
+        var moved: [CertificateChain] = []
         switch peer {
         case .member(let member):
             own = { $0.node == member.node }
         case .child(let child):
             let hub = child.certificate.subject
-            let members = directory.members.values.filter { $0.via == hub }
-            let nodes = Set(members.map(\.node))
+            let nodes = directory.nodes(certifiedBy: hub)
             own = { nodes.contains($0.node) }
-            certificates = members.map(\.certificateDigest).sorted()
+            certificates = directory.certificates { nodes.contains($0.node) }
+            moved = movedAway(from: hub, among: nodes)
             lists = directory.register[.hub(hub)].map { [$0.sealed.digest] } ?? []
         }
         let states = streams.filter { own($0.key) }.sorted { $0.key < $1.key }
             .map { StreamState(stream: $0.key, settled: $0.value) }
         let frames = max(
             1,
-            (max(states.count, certificates.count) + Self.frameItemsMax - 1) / Self.frameItemsMax
+            (max(states.count, certificates.count) + Self.frameItemsMax - 1) / Self.frameItemsMax,
+            (moved.count + Limits.welcomeMovedMax - 1) / Limits.welcomeMovedMax
         )
         let revisions = revisions(of: peer)
         let standing = standing(for: peer)
@@ -105,13 +142,20 @@ extension HubPipeline {
                 standing: standing,
                 certificates: Self.part(frame, of: certificates),
                 revocations: lists,
+                issued: frame == 0 ? issued : nil,
+                delegations: delegations,
+                moved: Self.part(frame, of: moved, max: Limits.welcomeMovedMax),
                 isComplete: frame == frames - 1
             )
         }
     }
 
-    private static func part<Item>(_ index: Int, of items: [Item]) -> [Item] {
-        Array(items.dropFirst(index * frameItemsMax).prefix(frameItemsMax))
+    private static func part<Item>(
+        _ index: Int,
+        of items: [Item],
+        max: Int = frameItemsMax
+    ) -> [Item] {
+        Array(items.dropFirst(index * max).prefix(max))
     }
 
     private func revisions(of peer: Directory.Peer) -> [String: UInt32] {

@@ -55,15 +55,17 @@ struct BatchVerifier: Sendable {
         batch: Batch,
         from peer: Directory.Peer
     ) throws(ProtocolError) -> VerifiedBatch {
-        let member = try sender(of: batch, through: peer)
+        let member = try sender(of: batch.id, under: batch.certificate, through: peer)
         guard let certificate = directory.certificate(batch.certificate),
             certificate.subject == member.node, let scope = certificate.cluster,
             scope.cluster == member.scope.cluster
         else {
             throw ProtocolError(.certificate, "the batch names a certificate not known here")
         }
-        guard certificate.signingKey == sealed.signer else {
-            throw ProtocolError(.signature, "the batch is not signed by its certificate's key")
+        let key = directory.history(of: member.node)
+            .key(at: batch.id, certified: certificate.signingKey)
+        guard key == sealed.signer else {
+            throw ProtocolError(.signature, "the batch is not signed by the key of its place")
         }
         try sealed.verify(as: .batch)
         guard isReplay || directory.admits(batch.id, under: batch.certificate, of: member) else {
@@ -86,14 +88,18 @@ struct BatchVerifier: Sendable {
         )
     }
 
-    /// The member a batch speaks for, if the peer may hand it over.
-    private func sender(
-        of batch: Batch,
+    /// The member an item speaks for, if the peer may hand it over.
+    ///
+    /// A hub that spoke for it before may hand over what was sealed under its own certificate: it
+    /// comes back late, and may be the only one that still has it.
+    func sender(
+        of id: BatchID,
+        under certificate: Digest,
         through peer: Directory.Peer
     ) throws(ProtocolError)
         -> Directory.Member
     {
-        let node = batch.id.stream.node
+        let node = id.stream.node
         switch peer {
         case .member(let member):
             guard member.node == node else {
@@ -104,7 +110,8 @@ struct BatchVerifier: Sendable {
             guard let member = directory.members[node] else {
                 throw ProtocolError(.certificate, "the batch's node is not known here yet")
             }
-            guard member.via == child.certificate.subject else {
+            let hub = child.certificate.subject
+            guard member.via == hub || directory.isIssued(certificate, by: hub) else {
                 throw ProtocolError(.identity, "the batch's node belongs to another hub")
             }
             return member

@@ -23,6 +23,10 @@ struct Directory: Sendable {
         var leftOn: DayNumber?
         /// The day its certificate was ended, here or by a list.
         fileprivate(set) var endedOn: DayNumber?
+        /// The transport key of its certificate before, until it greets with the new one.
+        var oldTransport: TransportKey?
+        /// Where it went: another hub speaks for it.
+        var moved: Move?
 
         var node: PartyID { certificate.subject }
     }
@@ -43,6 +47,12 @@ struct Directory: Sendable {
         fileprivate(set) var endedOn: DayNumber?
     }
 
+    /// Where a member went, as a certificate of another hub says.
+    struct Move: Sendable {
+        let hub: PartyID
+        let on: DayNumber
+    }
+
     /// Who is at the other end of a connection.
     enum Peer: Sendable {
         case member(Member)
@@ -57,6 +67,10 @@ struct Directory: Sendable {
     private var certificates: [Digest: (certificate: Certificate, signer: VerifyingKey)] = [:]
     /// Certificates of hubs by the key they are about: where the issuers of others are found.
     private var hubs: [VerifyingKey: Digest] = [:]
+    /// Which hub may certify a cluster that is another one's now; decided at the root.
+    var transfers: [ClusterID: PartyID] = [:]
+    /// The keys members had along their chains.
+    private var histories: [PartyID: KeyHistory] = [:]
     /// What lists have ended.
     private(set) var register = RevocationRegister()
 
@@ -68,12 +82,77 @@ struct Directory: Sendable {
         )
         var member = member
         apply(to: &member)
-        if let old = members[member.node], old.via == nil {
-            byTransport[old.certificate.transportKey] = nil
-        }
+        if let old = members[member.node], old.via == nil { forget(transportOf: old) }
         members[member.node] = member
         byCluster[member.scope.cluster] = member.node
-        if member.via == nil { byTransport[member.certificate.transportKey] = member.node }
+        if member.via == nil {
+            byTransport[member.certificate.transportKey] = member.node
+            if let old = member.oldTransport { byTransport[old] = member.node }
+        }
+    }
+
+    private mutating func forget(transportOf member: Member) {
+        byTransport[member.certificate.transportKey] = nil
+        if let old = member.oldTransport { byTransport[old] = nil }
+    }
+
+    /// The member has greeted with its new transport key: the one before is nobody's.
+    mutating func dropOldTransport(of node: PartyID) {
+        guard let old = members[node]?.oldTransport else { return }
+        byTransport[old] = nil
+        members[node]?.oldTransport = nil
+    }
+
+    /// Takes a rotation that is in the journal.
+    mutating func rotated(_ rotation: Rotation) {
+        histories[rotation.subject, default: KeyHistory()].add(rotation)
+    }
+
+    func history(of node: PartyID) -> KeyHistory { histories[node] ?? KeyHistory() }
+
+    /// Whether a certificate is one its subject had before the one in force.
+    func isSuperseded(_ digest: Digest, of subject: PartyID) -> Bool {
+        guard let known = certificates[digest], known.certificate.subject == subject,
+            let serial = members[subject]?.certificate.serial
+                ?? children[subject]?.certificate.serial
+        else { return false }
+        return known.certificate.serial < serial
+            && endings(of: known.certificate, signer: known.signer).isEmpty
+    }
+
+    /// Every certificate some members ever had, oldest first: their batches name them all.
+    func certificates(of isWanted: (Member) -> Bool) -> [Digest] {
+        certificates.filter { item in
+            members[item.value.certificate.subject].map(isWanted) ?? false
+        }.sorted {
+            ($0.value.certificate.serial, $0.key) < ($1.value.certificate.serial, $1.key)
+        }.map(\.key)
+    }
+
+    /// A member went to another hub: it says nothing more here.
+    mutating func moved(_ node: PartyID, to move: Move) {
+        members[node]?.moved = move
+        if var member = members[node] { put(&member) }
+    }
+
+    /// Nodes that a hub speaks for, or spoke for before they went elsewhere.
+    func nodes(certifiedBy hub: PartyID) -> Set<PartyID> {
+        certificates.values.reduce(into: []) { nodes, known in
+            guard let member = members[known.certificate.subject] else { return }
+            if member.via == hub || self.hub(signingWith: known.signer) == hub {
+                nodes.insert(member.node)
+            }
+        }
+    }
+
+    /// Whether a hub issued a certificate.
+    func isIssued(_ digest: Digest, by hub: PartyID) -> Bool {
+        certificates[digest].map { self.hub(signingWith: $0.signer) == hub } ?? false
+    }
+
+    /// The hub that had a signing key, or has it.
+    func hub(signingWith key: VerifyingKey) -> PartyID? {
+        hubs[key].flatMap { certificates[$0]?.certificate.subject }
     }
 
     mutating func put(_ child: Child) {
@@ -148,7 +227,8 @@ struct Directory: Sendable {
 
     private func apply(to member: inout Member) {
         let endings = endings(of: member.certificate, signer: member.signer)
-        member.endedOn = member.revokedOn ?? endings.map(\.revokedOn).min()
+        member.endedOn =
+            member.revokedOn ?? endings.map(\.revokedOn).min() ?? member.moved?.on
         member.leftOn = member.leftOn ?? endings.compactMap(\.leftOn).min()
     }
 
@@ -223,6 +303,7 @@ struct Directory: Sendable {
         var keys: Set<TransportKey> = []
         for member in members.values where member.via == nil && member.endedOn == nil {
             keys.insert(member.certificate.transportKey)
+            if let old = member.oldTransport { keys.insert(old) }
         }
         for child in children.values where child.endedOn == nil {
             keys.insert(child.certificate.transportKey)

@@ -20,10 +20,16 @@ extension HubPipeline {
 
     /// The answer to a FETCH.
     func revocations(above version: UInt64, for peer: Directory.Peer) -> Slice {
-        .revocations(
-            revocations(for: peer).filter { $0.list.version > version }.map(\.sealed),
-            chain: identity.issuersOfMembers
-        )
+        let lists = revocations(for: peer).filter { $0.list.version > version }.map(\.sealed)
+        var chain = identity.issuersOfMembers
+        for list in lists {
+            let signers = pool.chain(signingWith: list.signer, under: identity.federation)
+            for sealed in signers.map({ [$0.leaf] + $0.issuers }) ?? []
+            where !chain.contains(sealed) {
+                chain.append(sealed)
+            }
+        }
+        return .revocations(lists, chain: chain)
     }
 
     /// Tells a party that is let in no longer what ended it, on the port that is open to all.
@@ -57,6 +63,8 @@ extension HubPipeline {
         guard list.issuer == .hub(child.certificate.subject) else {
             throw ProtocolError(.identity, "the list is not of the hub that sends it")
         }
+        guard sealed.signer == directory.children[child.certificate.subject]?.certificate.signingKey
+        else { throw ProtocolError(.certificate, "the list is signed by a key that was left") }
         try keep(list)
         return sealed.digest
     }
@@ -80,6 +88,17 @@ extension HubPipeline {
             throw ProtocolError(.identity, "a list of a hub below came from above")
         }
         do {
+            // Who hears of the list from here must be able to check its signature too.
+            if let signers = CertificatePool(chain).chain(
+                signingWith: sealed.signer,
+                under: identity.federation
+            ) {
+                for certificate in [signers.leaf] + signers.issuers {
+                    try store.addCertificates([certificate])
+                    pool.add(certificate)
+                    try directory.remember(hub: certificate)
+                }
+            }
             try keep(list)
         } catch let error as ProtocolError {
             logger.error("a revocation list is not taken", metadata: ["why": "\(error.detail)"])
@@ -110,12 +129,8 @@ extension HubPipeline {
         _ sealed: Sealed,
         knowing chain: [Sealed]
     ) throws -> RevocationVerifier.Verified {
-        var pool = CertificatePool(identity.issuersOfMembers + chain)
-        for child in directory.children.values {
-            if let certificate = try store.certificate(child.certificateDigest) {
-                pool.add(certificate)
-            }
-        }
+        var pool = pool
+        for sealed in chain { pool.add(sealed) }
         return try RevocationVerifier(federation: identity.federation, certificates: pool)
             .verified(sealed)
     }

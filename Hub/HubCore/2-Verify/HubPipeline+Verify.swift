@@ -8,6 +8,7 @@ struct VerifiedPut: Sendable {
     var refused: [Nack] = []
     var certificates: [Digest] = []
     var revocations: [Digest] = []
+    var rotations = SettledRotations()
 }
 
 extension HubPipeline {
@@ -17,13 +18,7 @@ extension HubPipeline {
             guard case .success(let opened) = message.content, case .put(let put) = opened.envelope
             else { return nil }
             var verified = VerifiedPut(message: index)
-            for sealed in put.certificates {
-                do {
-                    verified.certificates.append(try admit(sealed, from: opened.peer))
-                } catch {
-                    verified.refused.append(refusal(error, digest: sealed.digest))
-                }
-            }
+            admit(put.certificates, explainedBy: put.rotations, from: opened.peer, &verified)
             for list in put.revocations {
                 do {
                     verified.revocations.append(try take(list, from: opened.peer))
@@ -57,7 +52,7 @@ extension HubPipeline {
         }
     }
 
-    private func refusal(_ error: any Error, digest: Digest, retry: Retry? = nil) -> Nack {
+    func refusal(_ error: any Error, digest: Digest, retry: Retry? = nil) -> Nack {
         let known = error as? ProtocolError
         let shown = known ?? ProtocolError(.storage, "the hub could not write")
         counters.count(shown.code)
@@ -65,26 +60,36 @@ extension HubPipeline {
     }
 
     /// A child hub shows the certificate of one of its members, or of a hub below it.
-    private func admit(_ sealed: Sealed, from peer: Directory.Peer) throws -> Digest {
+    func admit(_ sealed: Sealed, from peer: Directory.Peer) throws -> Digest {
         guard case .child(let child) = peer else {
             throw ProtocolError(.identity, "only a hub hands over certificates")
         }
         let digest = sealed.digest
         if directory.knows(digest) { return digest }
-        let chain = CertificateChain(leaf: sealed, issuers: try issuers(of: sealed, under: child))
-        let certificate = try chain.verified(under: identity.federation)
+        guard directory.hub(signingWith: sealed.signer) == child.certificate.subject else {
+            throw ProtocolError(
+                .certificate,
+                "the certificate is not signed by the hub that sends it"
+            )
+        }
+        let certificate = try chain(of: sealed).verified(under: identity.federation)
         guard let scope = certificate.cluster else {
             throw ProtocolError(.unsupported, "a hub below a child hub is not served in version 1")
         }
         guard directory.children[certificate.subject] == nil, certificate.subject != identity.id
         else { throw ProtocolError(.identity, "the node has a hub's identity") }
         if let known = directory.members[certificate.subject] {
-            guard known.via == child.certificate.subject else {
+            let hub = child.certificate.subject
+            guard known.via == hub || directory.transfers[known.scope.cluster] == hub else {
                 throw ProtocolError(.identity, "the node is another hub's member")
+            }
+            guard known.scope.cluster == scope.cluster else {
+                throw ProtocolError(.identity, "the node is another cluster's")
             }
             guard known.certificate.serial < certificate.serial else {
                 throw ProtocolError(.certificate, "the certificate is not newer than the one known")
             }
+            try requireExplained(certificate, after: known.certificate)
         }
         guard directory.node(of: scope.cluster) ?? certificate.subject == certificate.subject else {
             throw ProtocolError(.identity, "the cluster has another node")
@@ -104,20 +109,9 @@ extension HubPipeline {
         )
         try store.add(member, certificate: sealed)
         directory.put(member)
+        if let known, known.via != member.via { try tellMoved() }
         if !identity.scope.isRoot { forwarding.membersAdded([digest]) }
         onNews?(.members)
         return digest
-    }
-
-    private func issuers(of sealed: Sealed, under child: Directory.Child) throws -> [Sealed] {
-        guard child.certificate.signingKey == sealed.signer,
-            let issuer = try store.certificate(child.certificateDigest)
-        else {
-            throw ProtocolError(
-                .certificate,
-                "the certificate is not signed by the hub that sends it"
-            )
-        }
-        return [issuer] + identity.issuersOfMembers
     }
 }

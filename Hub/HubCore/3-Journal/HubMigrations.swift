@@ -24,6 +24,9 @@ enum HubMigrations {
         migrator.registerMigration("5: past catalogues") { db in
             try db.execute(sql: pastCatalogues)
         }
+        migrator.registerMigration("6: rotations") { db in
+            try db.execute(sql: rotations)
+        }
         return migrator
     }
 

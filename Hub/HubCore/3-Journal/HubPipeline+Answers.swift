@@ -46,13 +46,14 @@ extension HubPipeline {
     private func acknowledge(_ settled: SettledPut, from peer: Directory.Peer) -> [Envelope] {
         if settled.isStorageRefused {
             let error = ProtocolError(.storage, "the disk is full")
-            return settled.put.batches.map {
-                .nack(Nack(batch: $0.batch.id, digest: $0.digest, error: error))
-            }
+            return settled.put.refused.map { .nack($0) }
+                + settled.put.batches.map {
+                    .nack(Nack(batch: $0.batch.id, digest: $0.digest, error: error))
+                }
         }
         var answers: [Envelope] = settled.put.refused.map { .nack($0) }
-        var receipts: [Sealed] = []
-        var touched: Set<StreamID> = []
+        var receipts = settled.put.rotations.receipts
+        var touched = settled.put.rotations.streams
         for (batch, outcome) in zip(settled.put.batches, settled.outcomes) {
             touched.insert(batch.batch.id.stream)
             switch outcome.outcome {
@@ -83,6 +84,7 @@ extension HubPipeline {
             receipts: receipts,
             certificates: settled.put.certificates,
             revocations: settled.put.revocations,
+            issued: settled.put.rotations.isOwn ? issued(to: peer.id) : nil,
             window: Self.windowBatches,
             standing: standing(for: peer)
         )
@@ -98,7 +100,7 @@ extension HubPipeline {
         )
     }
 
-    private func receipt(
+    func receipt(
         _ digest: Digest,
         _ day: DayNumber,
         _ settlement: Receipt.Settlement

@@ -16,6 +16,10 @@ protocol HubStore: Sendable {
     // Members
     func loadDirectory() throws -> Directory
     func certificate(_ digest: Digest) throws -> Sealed?
+    func hubCertificates() throws -> [Sealed]
+    func addCertificates(_ certificates: [Sealed]) throws
+    func certificates(of subject: PartyID) throws -> [Sealed]
+    func dropOldTransport(of node: PartyID) throws
     func add(_ member: Directory.Member, certificate: Sealed) throws
     func add(_ child: Directory.Child, certificate: Sealed) throws
     func invite(_ id: InviteID) throws -> InviteRecord?
@@ -27,13 +31,15 @@ protocol HubStore: Sendable {
 
     // Journal
     func settle(_ group: [VerifiedBatch], at moment: Moment) throws -> [SettledBatch]
+    func settle(_ rotation: VerifiedRotation, at moment: Moment) throws -> SettledBatch
+    func rotations() throws -> [SealedRotation]
     func streams() throws -> [StreamID: SettledRanges]
     func journalRows() throws -> Int
     func forEachJournalRow(_ visit: (JournalRow) throws -> Void) throws
     func currentSummaries() throws -> [Fold.Key: StoredSummary]
     func summaryDates(of cluster: ClusterID) throws -> [SummaryDate]
     func refusals() throws -> [(batch: BatchID, digest: Digest)]
-    func sealed(_ ids: [BatchID]) throws -> [Sealed]
+    func sealed(_ ids: [BatchID]) throws -> [ChainItem]
     func quarantineCount() throws -> Int
     func settlements(of nodes: Set<PartyID>) throws -> [Settlement]
     func batches(of digests: [Digest]) throws -> [Digest: BatchID]
@@ -72,9 +78,18 @@ protocol HubStore: Sendable {
     func retractions() throws -> [RetractionRecord]
     func add(_ retraction: RetractionRecord) throws
 
+    // Transfers
+    func transfers() throws -> [ClusterID: PartyID]
+    func add(_ transfer: TransferRecord) throws
+    func moved(_ node: PartyID, to hub: PartyID, on day: DayNumber) throws
+
     // Revocations
     func revocations() throws -> [RevocationVerifier.Verified]
     func add(_ list: RevocationVerifier.Verified) throws
+    func replace(
+        _ stale: [RevocationVerifier.Verified],
+        by list: RevocationVerifier.Verified?
+    ) throws
     func revoke(_ party: PartyID, on day: DayNumber, list: RevocationVerifier.Verified?) throws
     func lastJournalled(_ node: PartyID) throws -> [EpochID: UInt64]
 
@@ -133,6 +148,10 @@ enum SettingName: String, Sendable {
     case parent
     case backupRecipient = "backup_recipient"
     case restored
+    /// How the federations before handed over, oldest first.
+    case delegations
+    /// This hub's rotation that waits for its certificate; empty: none waits.
+    case rotation
 }
 
 /// An invite as the hub keeps it.
@@ -142,10 +161,23 @@ struct InviteRecord: Sendable {
     let subject: PartyID
     let name: String
     let draft: Certificate.Scope
+    /// The serial of the certificate to be issued.
+    var serial: UInt32 = 1
     let madeOn: DayNumber
     let expiresAtSeconds: Int64
     /// The certificate it was burnt for.
     let certificate: Digest?
+}
+
+/// A cluster that goes to another hub.
+struct TransferRecord: Sendable {
+    let cluster: ClusterID
+    let node: PartyID
+    let hub: PartyID
+    /// The last certificate of before.
+    let serial: UInt32
+    let decidedOn: DayNumber
+    let person: String
 }
 
 /// The party an invite was burnt for.
@@ -162,7 +194,8 @@ struct JournalRow: Sendable {
     let id: BatchID
     let digest: Digest
     let previous: Digest?
-    let sealed: Sealed?
+    /// None once it was erased.
+    let item: ChainItem?
     let chain: Digest
 }
 

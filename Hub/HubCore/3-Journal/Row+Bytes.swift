@@ -40,6 +40,20 @@ extension Row {
         )
     }
 
+    /// A batch or a rotation from its columns.
+    func chainItem() throws -> ChainItem {
+        let second = bytes("second_signature")
+        return second.isEmpty
+            ? .batch(try sealed())
+            : .rotation(
+                SealedRotation(
+                    body: bytes("body"),
+                    oldSignature: bytes("signature"),
+                    newSignature: second
+                )
+            )
+    }
+
     /// The identity of a batch from its four columns.
     func batchID() throws -> BatchID {
         let counter: Int64 = self["epoch_counter"]

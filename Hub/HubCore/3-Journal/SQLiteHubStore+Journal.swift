@@ -18,18 +18,15 @@ extension SQLiteHubStore {
         tail: inout JournalTail,
         _ db: Database
     ) throws -> SettledBatch {
-        if let known = try known(batch, at: moment, db) { return known }
-        guard try isWellChained(batch, db) else {
-            try quarantine(batch, at: moment, db)
-            return SettledBatch(outcome: .brokenChain, receivedOn: moment.day)
-        }
+        let item = batch.item
+        if let settled = try Self.settled(item, at: moment, db) { return settled }
         switch batch.content {
         case .failure(let error):
             try refuse(batch, error, at: moment, db)
             return SettledBatch(outcome: .refused(error), receivedOn: moment.day)
         case .success(let contents):
-            let position = try append(batch, at: moment, tail: &tail, db)
-            try watch(batch.batch.id.stream, at: moment, db)
+            let position = try append(item, at: moment, tail: &tail, db)
+            try watch(item.id.stream, at: moment, db)
             for content in contents {
                 try fold(content, of: batch, position: position, db)
             }
@@ -37,9 +34,35 @@ extension SQLiteHubStore {
         }
     }
 
+    /// Settles a rotation, in a commit of its own: what follows it is checked with its new key.
+    func settle(_ rotation: VerifiedRotation, at moment: Moment) throws -> SettledBatch {
+        try database.write { db in
+            let item = rotation.item
+            if let settled = try Self.settled(item, at: moment, db) { return settled }
+            var tail = try JournalTail.read(db)
+            _ = try Self.append(item, at: moment, tail: &tail, db)
+            try Self.watch(item.id.stream, at: moment, db)
+            return SettledBatch(outcome: .journalled, receivedOn: moment.day)
+        }
+    }
+
+    /// What is decided about an item by what is here already: a duplicate, or a fork.
+    private static func settled(
+        _ item: JournalItem,
+        at moment: Moment,
+        _ db: Database
+    ) throws -> SettledBatch? {
+        if let known = try known(item, at: moment, db) { return known }
+        guard try isWellChained(item, db) else {
+            try quarantine(item, at: moment, db)
+            return SettledBatch(outcome: .brokenChain, receivedOn: moment.day)
+        }
+        return nil
+    }
+
     /// What was already decided about this identity, if anything was.
     private static func known(
-        _ batch: VerifiedBatch,
+        _ item: JournalItem,
         at moment: Moment,
         _ db: Database
     ) throws
@@ -52,18 +75,18 @@ extension SQLiteHubStore {
                     SELECT * FROM \(table) WHERE node = ? AND epoch_counter = ?
                     AND epoch_nonce = ? AND sequence = ?
                     """,
-                arguments: batch.batch.id.columns
+                arguments: item.id.columns
             )
             guard let row else { continue }
             let receivedOn: Int32 = row["received_on"]
-            if try row.value("digest", as: Digest.self) == batch.digest {
+            if try row.value("digest", as: Digest.self) == item.digest {
                 // The reason is told again: the first answer may have been lost.
                 return SettledBatch(
                     outcome: table == "journal" ? .duplicate : .refused(try refusal(row)),
                     receivedOn: DayNumber(receivedOn)
                 )
             }
-            try quarantine(batch, at: moment, db)
+            try quarantine(item, at: moment, db)
             return SettledBatch(outcome: .equivocation, receivedOn: DayNumber(receivedOn))
         }
         return nil
@@ -80,14 +103,14 @@ extension SQLiteHubStore {
     ///
     /// A neighbour still missing is no fault: the batch counts, and the check is made from the
     /// other side when the gap closes.
-    private static func isWellChained(_ batch: VerifiedBatch, _ db: Database) throws -> Bool {
-        let id = batch.batch.id
+    private static func isWellChained(_ item: JournalItem, _ db: Database) throws -> Bool {
+        let id = item.id
         let stream: StatementArguments = [
             id.stream.node.data, Int64(id.stream.epoch.counter),
             Int64(bitPattern: id.stream.epoch.nonce),
         ]
         let place = "node = ? AND epoch_counter = ? AND epoch_nonce = ? AND sequence = ?"
-        if let previous = batch.batch.previous {
+        if let previous = item.previous {
             let before = try Data.fetchOne(
                 db,
                 sql: """
@@ -105,27 +128,27 @@ extension SQLiteHubStore {
             sql: "SELECT previous FROM journal WHERE \(place)",
             arguments: stream + [next]
         )
-        if let after, Array(after) != batch.digest.bytes { return false }
+        if let after, Array(after) != item.digest.bytes { return false }
         return true
     }
 
     private static func append(
-        _ batch: VerifiedBatch,
+        _ item: JournalItem,
         at moment: Moment,
         tail: inout JournalTail,
         _ db: Database
     ) throws -> Int64 {
-        tail.extend(by: batch.digest)
+        tail.extend(by: item.digest)
         try db.execute(
             sql: """
                 INSERT INTO journal
                     (node, epoch_counter, epoch_nonce, sequence, position, digest, previous, body,
-                     signature, signer, received_on, received_at_seconds, chain)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     signature, signer, second_signature, received_on, received_at_seconds, chain)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-            arguments: batch.batch.id.columns + [
-                tail.position, batch.digest.data, batch.batch.previous?.data,
-                Data(batch.sealed.body), Data(batch.sealed.signature), batch.sealed.signer.data,
+            arguments: item.id.columns + [
+                tail.position, item.digest.data, item.previous?.data, Data(item.body),
+                Data(item.signature), item.signer.data, item.secondSignature.map { Data($0) },
                 moment.day.value, moment.seconds, tail.chain.data,
             ]
         )
@@ -150,19 +173,18 @@ extension SQLiteHubStore {
         )
     }
 
-    private static func quarantine(_ batch: VerifiedBatch, at moment: Moment, _ db: Database) throws
-    {
+    private static func quarantine(_ item: JournalItem, at moment: Moment, _ db: Database) throws {
         try db.execute(
             sql: """
                 INSERT INTO quarantine
                     (node, epoch_counter, epoch_nonce, sequence, digest, received_at_seconds)
                 VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING
                 """,
-            arguments: batch.batch.id.columns + [batch.digest.data, moment.seconds]
+            arguments: item.id.columns + [item.digest.data, moment.seconds]
         )
         // The same body again is no news.
         guard db.changesCount > 0 else { return }
-        let id = batch.batch.id
+        let id = item.id
         let alarm = ForkAlarm(
             node: id.stream.node,
             kind: .twoContents,
@@ -173,8 +195,8 @@ extension SQLiteHubStore {
         try db.execute(
             sql: "INSERT INTO audit (at_seconds, actor, action, detail) VALUES (?, ?, ?, ?)",
             arguments: [
-                moment.seconds, batch.member.node.hex, "equivocation",
-                "\(batch.batch.id.stream.epoch.counter)/\(batch.batch.id.sequence)",
+                moment.seconds, item.id.stream.node.hex, "equivocation",
+                "\(item.id.stream.epoch.counter)/\(item.id.sequence)",
             ]
         )
     }

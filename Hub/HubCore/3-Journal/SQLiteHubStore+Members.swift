@@ -27,7 +27,7 @@ extension SQLiteHubStore {
                 }
                 let revokedOn: Int32? = row["revoked_on"]
                 let leftOn: Int32? = row["left_on"]
-                directory.put(
+                var member =
                     Directory.Member(
                         certificate: certificate,
                         scope: scope,
@@ -39,7 +39,12 @@ extension SQLiteHubStore {
                         lastSeenSeconds: row["last_seen_seconds"],
                         leftOn: leftOn.map { DayNumber($0) }
                     )
-                )
+                member.oldTransport = try row.optionalValue("old_transport")
+                let movedOn: Int32? = row["moved_on"]
+                if let movedOn, let hub: PartyID = try row.optionalValue("moved_to") {
+                    member.moved = Directory.Move(hub: hub, on: DayNumber(movedOn))
+                }
+                directory.put(member)
             }
             let children = try Row.fetchAll(
                 db,
@@ -78,6 +83,23 @@ extension SQLiteHubStore {
         }
     }
 
+    func hubCertificates() throws -> [Sealed] {
+        try database.read { db in
+            try Row.fetchAll(db, sql: "SELECT body, signature, signer FROM certificate")
+                .map { try $0.sealed() }
+                .filter { try Certificate(decoding: $0.body).hub != nil }
+        }
+    }
+
+    func dropOldTransport(of node: PartyID) throws {
+        try database.write { db in
+            try db.execute(
+                sql: "UPDATE member SET old_transport = NULL WHERE node = ?",
+                arguments: [node.data]
+            )
+        }
+    }
+
     func add(_ member: Directory.Member, certificate: Sealed) throws {
         try database.write { db in try Self.insert(member, certificate: certificate, db) }
     }
@@ -108,7 +130,7 @@ extension SQLiteHubStore {
         }
     }
 
-    private static func insert(
+    static func insert(
         _ certificate: Sealed,
         as decoded: Certificate,
         _ db: Database
@@ -133,15 +155,18 @@ extension SQLiteHubStore {
         try insert(certificate, as: member.certificate, db)
         try db.execute(
             sql: """
-                INSERT INTO member (node, cluster, certificate, transport, via, name)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO member
+                    (node, cluster, certificate, transport, via, name, old_transport)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (node) DO UPDATE SET
                     certificate = excluded.certificate, transport = excluded.transport,
-                    via = excluded.via, name = coalesce(excluded.name, name)
+                    via = excluded.via, name = coalesce(excluded.name, name),
+                    old_transport = excluded.old_transport, moved_to = NULL, moved_on = NULL
                 """,
             arguments: [
                 member.node.data, member.scope.cluster.data, member.certificateDigest.data,
                 member.certificate.transportKey.data, member.via?.data, member.name,
+                member.oldTransport?.data,
             ]
         )
     }
@@ -184,6 +209,11 @@ extension SQLiteHubStore {
     func add(_ invite: InviteRecord) throws {
         let draft = try Self.draft(invite).encoded()
         try database.write { db in
+            // Of a cluster that was to come before and did not: one invite is enough.
+            try db.execute(
+                sql: "DELETE FROM invite WHERE subject = ? AND certificate IS NULL",
+                arguments: [invite.subject.data]
+            )
             try db.execute(
                 sql: """
                     INSERT INTO invite
@@ -242,12 +272,14 @@ extension SQLiteHubStore {
 
     private static func invite(_ row: Row) throws -> InviteRecord {
         let madeOn: Int32 = row["made_on"]
+        let draft = try Certificate(decoding: row.bytes("draft"))
         return InviteRecord(
             id: try row.value("id"),
             secret: row.bytes("secret"),
             subject: try row.value("subject"),
             name: row["name"],
-            draft: try Certificate(decoding: row.bytes("draft")).scope,
+            draft: draft.scope,
+            serial: max(1, draft.serial),
             madeOn: DayNumber(madeOn),
             expiresAtSeconds: row["expires_at_seconds"],
             certificate: try row.optionalValue("certificate")
@@ -258,7 +290,7 @@ extension SQLiteHubStore {
     private static func draft(_ invite: InviteRecord) -> Certificate {
         Certificate(
             subject: invite.subject,
-            serial: 0,
+            serial: invite.serial,
             signingKey: VerifyingKey(unchecked: [UInt8](repeating: 0, count: 32)),
             transportKey: TransportKey(unchecked: [UInt8](repeating: 0, count: 32)),
             issuedOn: invite.madeOn,

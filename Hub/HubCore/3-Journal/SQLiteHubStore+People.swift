@@ -19,7 +19,11 @@ extension SQLiteHubStore {
                     )
                 }
                 try db.execute(
-                    sql: "UPDATE journal SET body = NULL WHERE node = ? AND body IS NOT NULL",
+                    // A change of keys holds no figure, and what is left is checked by it.
+                    sql: """
+                        UPDATE journal SET body = NULL
+                        WHERE node = ? AND body IS NOT NULL AND second_signature IS NULL
+                        """,
                     arguments: [node.data]
                 )
                 erased = db.changesCount

@@ -40,7 +40,7 @@ extension SQLiteHubStore {
                         id: try row.batchID(),
                         digest: try row.value("digest"),
                         previous: try row.optionalValue("previous"),
-                        sealed: body == nil ? nil : try row.sealed(),
+                        item: body == nil ? nil : try row.chainItem(),
                         chain: try row.value("chain")
                     )
                 )
@@ -62,16 +62,28 @@ extension SQLiteHubStore {
         }
     }
 
-    func sealed(_ ids: [BatchID]) throws -> [Sealed] {
+    /// Every rotation in the journal, oldest first.
+    func rotations() throws -> [SealedRotation] {
+        try database.read { db in
+            try Row.fetchAll(
+                db,
+                sql: "SELECT * FROM journal WHERE second_signature IS NOT NULL ORDER BY position"
+            ).compactMap { row in
+                if case .rotation(let rotation) = try row.chainItem() { rotation } else { nil }
+            }
+        }
+    }
+
+    func sealed(_ ids: [BatchID]) throws -> [ChainItem] {
         try database.read { db in
             let select = try db.cachedStatement(
                 sql: """
-                    SELECT body, signature, signer FROM journal WHERE node = ?
+                    SELECT body, signature, signer, second_signature FROM journal WHERE node = ?
                     AND epoch_counter = ? AND epoch_nonce = ? AND sequence = ? AND body IS NOT NULL
                     """
             )
             return try ids.compactMap {
-                try Row.fetchOne(select, arguments: $0.columns)?.sealed()
+                try Row.fetchOne(select, arguments: $0.columns)?.chainItem()
             }
         }
     }

@@ -19,6 +19,22 @@ extension SQLiteHubStore {
         try database.write { db in try Self.put(list, db) }
     }
 
+    /// Drops lists that are of another tree, and keeps what of them goes on.
+    func replace(
+        _ stale: [RevocationVerifier.Verified],
+        by list: RevocationVerifier.Verified?
+    ) throws {
+        try database.write { db in
+            for old in stale {
+                try db.execute(
+                    sql: "DELETE FROM revocation_list WHERE issuer = ?",
+                    arguments: [Self.issuer(of: old)]
+                )
+            }
+            if let list { try Self.put(list, db) }
+        }
+    }
+
     func revoke(
         _ party: PartyID,
         on day: DayNumber,
@@ -70,12 +86,14 @@ extension SQLiteHubStore {
         }
     }
 
+    private static func issuer(of list: RevocationVerifier.Verified) -> Data {
+        switch list.issuer {
+        case .federation: list.sealed.signer.data
+        case .hub(let hub): hub.data
+        }
+    }
+
     private static func put(_ list: RevocationVerifier.Verified, _ db: Database) throws {
-        let issuer: Data =
-            switch list.issuer {
-            case .federation: list.sealed.signer.data
-            case .hub(let hub): hub.data
-            }
         try db.execute(
             sql: """
                 INSERT INTO revocation_list (issuer, version, body, signature, signer)
@@ -85,7 +103,7 @@ extension SQLiteHubStore {
                     signature = excluded.signature, signer = excluded.signer
                 """,
             arguments: [
-                issuer, Int64(clamping: list.list.version), Data(list.sealed.body),
+                issuer(of: list), Int64(clamping: list.list.version), Data(list.sealed.body),
                 Data(list.sealed.signature), list.sealed.signer.data,
             ]
         )

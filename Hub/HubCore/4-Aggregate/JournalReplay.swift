@@ -9,6 +9,8 @@ struct JournalReplay {
     private(set) var rows = 0
     private(set) var signaturesChecked = 0
     private(set) var erased = 0
+    /// Changes of keys among the rows.
+    private(set) var rotations = 0
     private(set) var isChainIntact = true
     private(set) var problems: [Message] = []
     private var chain = JournalTail.start
@@ -36,15 +38,13 @@ struct JournalReplay {
             chain = row.chain
         }
         digests[row.id] = row.digest
-        guard let sealed = row.sealed else {
+        guard let item = row.item else {
             erased += 1
             return
         }
         do {
-            let batch = try verified(sealed, row)
+            try take(item, row)
             signaturesChecked += 1
-            noteLink(batch.batch, at: row.position)
-            if case .success(let contents) = batch.content { fold.apply(batch, contents) }
         } catch {
             let detail = error.error.message
             problems.append(
@@ -53,9 +53,8 @@ struct JournalReplay {
         }
     }
 
-    private func verified(_ sealed: Sealed, _ row: JournalRow) throws(BatchRefusal) -> VerifiedBatch
-    {
-        guard sealed.digest == row.digest, let shelf,
+    private mutating func take(_ item: ChainItem, _ row: JournalRow) throws(BatchRefusal) {
+        guard item.digest == row.digest, let shelf,
             let member = directory.members[row.id.stream.node]
         else {
             throw BatchRefusal(
@@ -70,13 +69,22 @@ struct JournalReplay {
         } else {
             peer = .member(member)
         }
-        return try BatchVerifier(directory: directory, catalogues: shelf, isReplay: true)
-            .verify(sealed, from: peer)
+        let verifier = BatchVerifier(directory: directory, catalogues: shelf, isReplay: true)
+        switch item {
+        case .batch(let sealed):
+            let batch = try verifier.verify(sealed, from: peer)
+            noteLink(batch.batch.id, batch.batch.previous, at: row.position)
+            if case .success(let contents) = batch.content { fold.apply(batch, contents) }
+        case .rotation(let sealed):
+            rotations += 1
+            let place = try verifier.verify(sealed, from: peer).place
+            noteLink(place.id, place.previous, at: row.position)
+        }
     }
 
-    private mutating func noteLink(_ batch: Batch, at position: Int64) {
-        guard let previous = batch.previous else { return }
-        let before = BatchID(stream: batch.id.stream, sequence: batch.id.sequence - 1)
+    private mutating func noteLink(_ id: BatchID, _ previous: Digest?, at position: Int64) {
+        guard let previous else { return }
+        let before = BatchID(stream: id.stream, sequence: id.sequence - 1)
         links.append((position, before, previous))
     }
 

@@ -58,7 +58,7 @@ extension HubPipeline {
         let ids =
             isEverything
             ? try store.journalIDs().map(\.id) : forwarding.pending(limit: .max)
-        let batches = try store.sealed(ids)
+        let items = try store.sealed(ids)
         return WrittenBundle(
             parts: try UpwardBundle.parts(
                 hello: try greeting(),
@@ -66,9 +66,10 @@ extension HubPipeline {
                 certificates: try forwarding.certificates(excluding: []).compactMap {
                     try store.certificate($0)
                 },
-                batches: batches
+                rotations: try store.rotations(),
+                items: items
             ),
-            batches: batches.count
+            batches: items.count
         )
     }
 
@@ -148,6 +149,7 @@ extension HubPipeline {
             window: Self.windowBatches,
             standing: standing(for: peer),
             certificates: [],
+            delegations: identity.delegations,
             isComplete: true
         )
         var opening: [Envelope] = [.welcome(welcome)]

@@ -78,7 +78,7 @@ extension HubPipeline {
 
     private func sender(of hello: Hello) throws(BundleError) -> Directory.Peer {
         do throws(ProtocolError) {
-            let certificate = try hello.chain.verified(under: identity.federation)
+            let certificate = try verified(hello.chain)
             guard let peer = directory.direct(certificate.subject) else {
                 throw ProtocolError(.unknownKey, "no member has this certificate")
             }

@@ -7,7 +7,7 @@ public enum HubCommand: Sendable, Hashable, Codable {
     /// Invites a hub.
     case inviteHub(HubInvitation)
     /// Enrols this hub with its parent, by the text of an invite.
-    case enrol(invite: String)
+    case enrol(invite: String, federationSeed: [UInt8]? = nil)
     /// Who the members are and what they have sent.
     case members
     /// Makes a release.
@@ -48,6 +48,10 @@ public enum HubCommand: Sendable, Hashable, Codable {
     case importBundle(content: Data)
     /// Ends a child hub's certificate.
     case revokeHub(HubRevocationRequest)
+    /// Moves a cluster to another hub.
+    case transfer(TransferRequest)
+    /// Takes another signing key.
+    case rotateKey(KeyRotationRequest)
     /// Replays the journal and checks everything.
     case verify
     /// Where the hub stands.
@@ -72,6 +76,8 @@ public struct ClusterInvitation: Sendable, Hashable, Codable {
     public var isFictitious: Bool
     /// Days the invite is good for.
     public var validDays: Int
+    /// The ticket of a cluster that comes from another hub.
+    public var transfer: String?
 
     /// Takes the parts of an invitation.
     public init(
@@ -82,7 +88,8 @@ public struct ClusterInvitation: Sendable, Hashable, Codable {
         coach: String? = nil,
         since: String? = nil,
         isFictitious: Bool = false,
-        validDays: Int = 30
+        validDays: Int = 30,
+        transfer: String? = nil
     ) {
         self.name = name
         self.commune = commune
@@ -92,6 +99,7 @@ public struct ClusterInvitation: Sendable, Hashable, Codable {
         self.since = since
         self.isFictitious = isFictitious
         self.validDays = validDays
+        self.transfer = transfer
     }
 }
 

@@ -39,6 +39,8 @@ extension HubPipeline {
         case .catalogue(let request): try catalogueAnswer(request, in: language)
         case .revoke(let member): try revoke(member, in: language)
         case .revokeHub(let request): try revoke(request, in: language)
+        case .transfer(let request): try transfer(request, in: language)
+        case .rotateKey(let request): try rotateKey(request, in: language)
         case .verify: try verifyAnswer(in: language)
         case .status: try status(in: language)
         }

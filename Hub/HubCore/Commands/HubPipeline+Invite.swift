@@ -40,21 +40,31 @@ extension HubPipeline {
             }
             since = DayNumber(Int32(clamping: date.daysSince1970))
         }
+        let before = try invitation.transfer.map { try takeTicket($0) }
+        if let seen = before?.cluster?.filiere, seen != invitation.filiere {
+            throw HubError.unknownCode(
+                kind: Text.kindFiliere(),
+                seen: invitation.filiere,
+                known: [seen]
+            )
+        }
         let scope = ClusterScope(
-            cluster: ClusterID(unchecked: surroundings.randomBytes(16)),
+            cluster: before?.cluster?.cluster
+                ?? ClusterID(unchecked: surroundings.randomBytes(16)),
             filiere: invitation.filiere,
             homeCommune: invitation.commune,
             zone: zone.rawValue,
-            owner: invitation.owner.map(token),
-            coach: invitation.coach.map(token),
-            memberSince: since,
-            isFictitious: invitation.isFictitious
+            owner: invitation.owner.map(token) ?? before?.cluster?.owner,
+            coach: invitation.coach.map(token) ?? before?.cluster?.coach,
+            memberSince: before?.cluster?.memberSince ?? since,
+            isFictitious: before?.cluster?.isFictitious ?? invitation.isFictitious
         )
         return try invite(
             .cluster(scope),
             role: .cluster,
             name: invitation.name,
             validDays: invitation.validDays,
+            after: before,
             in: language
         )
     }
@@ -94,6 +104,7 @@ extension HubPipeline {
         role: Invite.Role,
         name: String,
         validDays: Int,
+        after before: Certificate? = nil,
         in language: Language
     ) throws -> CommandAnswer {
         let now = surroundings.nowSeconds()
@@ -109,9 +120,11 @@ extension HubPipeline {
             enrolmentEndpoint: endpoints.advertised(.enrolment),
             newsEndpoint: endpoints.advertised(.news),
             expiresAtSeconds: now + Int64(validDays) * 86_400,
-            role: role
+            role: role,
+            subject: before?.subject,
+            hub: scope.hub
         )
-        let subject = PartyID(unchecked: surroundings.randomBytes(16))
+        let subject = before?.subject ?? PartyID(unchecked: surroundings.randomBytes(16))
         try store.add(
             InviteRecord(
                 id: invite.id,
@@ -119,6 +132,7 @@ extension HubPipeline {
                 subject: subject,
                 name: name,
                 draft: scope,
+                serial: (before?.serial ?? 0) + 1,
                 madeOn: DayNumber(secondsSince1970: now),
                 expiresAtSeconds: invite.expiresAtSeconds,
                 certificate: nil

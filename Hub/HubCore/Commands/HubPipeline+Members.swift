@@ -19,8 +19,11 @@ extension HubPipeline {
         for member in directory.members.values.sorted(by: Self.byName) {
             let dates = try store.summaryDates(of: member.scope.cluster)
             let received = Set(dates.map(\.period))
-            let missing = periods.filter { !received.contains($0) }
-            let state = member.endedOn == nil ? "enrolled" : "revoked"
+            // What a member that went elsewhere has not sent is awaited there.
+            let missing = member.moved == nil ? periods.filter { !received.contains($0) } : []
+            let hasAlarm = alarms.contains { $0.alarm.node == member.node }
+            let (state, said) = Self.state(of: member)
+            let stateText = hasAlarm ? Text.stateAlarm.with([.message(said)]) : said
             rows.append(
                 Self.document(
                     member.scope,
@@ -33,10 +36,6 @@ extension HubPipeline {
                     alarm: alarms.first { $0.alarm.node == member.node }?.alarm.kind
                 )
             )
-            var stateText = member.endedOn == nil ? Text.stateEnrolled() : Text.stateRevoked()
-            if alarms.contains(where: { $0.alarm.node == member.node }) {
-                stateText = Text.stateAlarm.with([.message(stateText)])
-            }
             table.add([
                 member.name ?? String(member.scope.cluster.hex.prefix(8)), member.scope.zone,
                 stateText.rendered(in: language), String(dates.count),
@@ -63,6 +62,12 @@ extension HubPipeline {
         let document: JSONValue = ["format": "grenier/members/1", "members": .array(rows)]
         let lines = [table.text, said(warnings(alarms), in: language)].filter { !$0.isEmpty }
         return CommandAnswer(document: document.encoded, text: lines.joined(separator: "\n"))
+    }
+
+    private static func state(of member: Directory.Member) -> (String, Message) {
+        if member.moved != nil { return ("transferred", Text.stateTransferred()) }
+        return member.endedOn == nil
+            ? ("enrolled", Text.stateEnrolled()) : ("revoked", Text.stateRevoked())
     }
 
     private static func byName(_ left: Directory.Member, _ right: Directory.Member) -> Bool {

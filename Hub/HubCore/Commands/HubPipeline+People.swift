@@ -101,7 +101,7 @@ extension HubPipeline {
     }
 
     /// A member of this hub or of one below it, by identifier; a direct one also by its name.
-    private func anyMember(_ name: String) throws(HubError) -> Directory.Member {
+    func anyMember(_ name: String) throws(HubError) -> Directory.Member {
         let known = directory.members.values.first {
             $0.scope.cluster.hex == name || $0.node.hex == name || $0.name == name
         }

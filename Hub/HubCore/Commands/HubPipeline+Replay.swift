@@ -32,6 +32,7 @@ extension HubPipeline {
             "replay": isIdentical ? "identical" : "different",
             "stateDigest": .text(digest.hex), "ledgerDigest": .text(ledger.hex),
             "erased": .integer(replay.erased),
+            "rotations": .integer(replay.rotations),
             "unchained": .integer(unchained),
             "quarantined": .integer(Int64(try store.quarantineCount())),
             "problems": .array(problems.map { .text($0.rendered(in: language)) }),
@@ -77,7 +78,9 @@ extension HubPipeline {
             "alarms": .array(alarms.map { json($0, in: language) }),
             "restored": .instant(restored?.madeSeconds),
             "toForward": .integer(forwarding.count),
-            "parent": parentDocument, "endedOn": .optional(endedOn?.iso8601),
+            "parent": parentDocument,
+            "rotation": try pendingRotation() == nil ? .null : "pending",
+            "endedOn": .optional(endedOn?.iso8601),
             "releaseHeld": latestRelease == 0 ? .null : .text("r\(latestRelease)"),
             "refusals": .object(
                 codes.map { JSONValue.Member("\($0.key)", .integer(Int64($0.value))) }

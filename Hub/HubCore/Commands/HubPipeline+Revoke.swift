@@ -124,15 +124,71 @@ extension HubPipeline {
         by key: SigningKey
     ) throws -> RevocationVerifier.Verified {
         let held = directory.register[issuer]?.list
-        let clock = UInt64(clamping: surroundings.nowSeconds())
+        return try Self.list(
+            of: issuer,
+            (held?.entries ?? []).filter { $0.subject != entry.subject } + [entry],
+            after: held?.version ?? 0,
+            by: key,
+            atSeconds: surroundings.nowSeconds()
+        )
+    }
+
+    private static func list(
+        of issuer: RevocationIssuer,
+        _ entries: [RevocationList.Entry],
+        after version: UInt64,
+        by key: SigningKey,
+        atSeconds now: Int64
+    ) throws -> RevocationVerifier.Verified {
         let list = RevocationList(
-            version: max((held?.version ?? 0) + 1, clock),
-            entries: (held?.entries ?? []).filter { $0.subject != entry.subject } + [entry]
+            version: max(version + 1, UInt64(clamping: now)),
+            entries: entries
         )
         return try RevocationVerifier.Verified(
             stored: Sealed(try list.encoded(), as: .revocations, by: key),
             of: issuer
         )
+    }
+
+    /// This hub's list under its key in force, where it was signed by one before: who comes later
+    /// may never have heard of that key.
+    ///
+    /// A hub that joined a tree goes on with what it had ended before, under its new identity.
+    static func renewedList(
+        _ register: RevocationRegister,
+        _ identity: HubIdentity,
+        takingOver former: [RevocationVerifier.Verified] = [],
+        atSeconds now: Int64
+    ) throws -> RevocationVerifier.Verified? {
+        let issuer = RevocationIssuer.hub(identity.id)
+        let own = former.filter { $0.issuer != .federation }
+        let held = register[issuer]
+        let isOfOldKey = held.map { $0.sealed.signer != identity.signing.verifyingKey } ?? false
+        guard isOfOldKey || !own.isEmpty else { return nil }
+        let entries = (held?.list.entries ?? []) + own.flatMap(\.list.entries)
+        let versions = own.map(\.list.version) + [held?.list.version ?? 0]
+        return try list(
+            of: issuer,
+            entries,
+            after: versions.max() ?? 0,
+            by: identity.signing,
+            atSeconds: now
+        )
+    }
+
+    /// Whether a list was made before this hub joined its tree: its own under the identity it had
+    /// then, or one of a federation before.
+    static func isOfAnotherTree(
+        _ list: RevocationVerifier.Verified,
+        _ identity: HubIdentity,
+        _ directory: Directory
+    ) -> Bool {
+        switch list.issuer {
+        case .federation: list.sealed.signer != identity.federation
+        case .hub(let hub):
+            hub != identity.id && directory.children[hub] == nil
+                && directory.hub(signingWith: list.sealed.signer) == identity.id
+        }
     }
 
     private func child(named name: String) -> Directory.Child? {

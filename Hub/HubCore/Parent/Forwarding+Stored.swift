@@ -18,8 +18,11 @@ extension Forwarding {
         reset(
             journal: journal.map(\.id),
             settled: settled,
-            members: directory.members.values.map(\.certificateDigest).sorted(),
-            refused: Set(journal.filter { refused.contains($0.digest) }.map(\.id))
+            members: directory.certificates { _ in true },
+            refused: Set(journal.filter { refused.contains($0.digest) }.map(\.id)),
+            rotations: Set(
+                try store.rotations().compactMap { try Rotation(decoding: $0.body).place?.id }
+            )
         )
     }
 }

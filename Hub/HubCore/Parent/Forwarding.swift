@@ -3,6 +3,8 @@ import ClusterProtocol
 /// What this hub still owes its parent, oldest first: its members' batches and certificates.
 struct Forwarding: Sendable {
     private var queue: [BatchID] = []
+    /// Changes of keys: what follows one in its chain waits until the parent has it.
+    private var rotations: Set<BatchID> = []
     private var members: [Digest] = []
     private var settled: [StreamID: SettledRanges] = [:]
     private var refused: Set<BatchID> = []
@@ -11,6 +13,11 @@ struct Forwarding: Sendable {
 
     mutating func batchAdded(_ id: BatchID) { queue.append(id) }
 
+    mutating func rotationAdded(_ id: BatchID) {
+        rotations.insert(id)
+        queue.append(id)
+    }
+
     mutating func membersAdded(_ digests: [Digest]) { members += digests }
 
     /// Starts anew from everything in the journal and what the parent said it holds.
@@ -18,12 +25,14 @@ struct Forwarding: Sendable {
         journal: [BatchID],
         settled: [StreamID: SettledRanges],
         members: [Digest],
-        refused: Set<BatchID>
+        refused: Set<BatchID>,
+        rotations: Set<BatchID>
     ) {
         self.settled = settled
         self.refused = refused
         toSealAgain = []
         self.members = members
+        self.rotations = rotations
         queue = journal
         drop()
     }
@@ -49,7 +58,18 @@ struct Forwarding: Sendable {
     /// Batches the parent has not settled.
     var count: Int { queue.count }
 
-    func pending(limit: Int) -> [BatchID] { Array(queue.prefix(limit)) }
+    /// What to hand over next: of each node nothing past a rotation the parent has not settled,
+    /// since only by it can what follows be checked.
+    func pending(limit: Int) -> [BatchID] {
+        guard !rotations.isEmpty else { return Array(queue.prefix(limit)) }
+        var pending: [BatchID] = []
+        var waiting: Set<PartyID> = []
+        for id in queue where pending.count < limit && !waiting.contains(id.stream.node) {
+            pending.append(id)
+            if rotations.contains(id) { waiting.insert(id.stream.node) }
+        }
+        return pending
+    }
 
     func certificates(excluding known: Set<Digest>) -> [Digest] {
         members.filter { !known.contains($0) }
@@ -58,8 +78,10 @@ struct Forwarding: Sendable {
     func settledRanges(of stream: StreamID) -> SettledRanges { settled[stream] ?? SettledRanges() }
 
     private mutating func drop() {
-        queue.removeAll { id in
+        let isSettled = { [refused, settled] (id: BatchID) in
             refused.contains(id) || settled[id.stream]?.contains(id.sequence) == true
         }
+        queue.removeAll(where: isSettled)
+        rotations = rotations.filter { !isSettled($0) }
     }
 }

@@ -12,7 +12,7 @@ extension HubPipeline {
     {
         UplinkClient.Setup(
             parent: parent,
-            keys: identity.transport,
+            keys: { [keys = identity.transport] in keys },
             configuration: Self.uplinkConfiguration,
             timing: Self.timing(for: parent, surroundings),
             now: surroundings.monotonicSeconds

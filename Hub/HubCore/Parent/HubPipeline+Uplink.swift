@@ -30,10 +30,36 @@ extension HubPipeline: UplinkStore {
         forwarding.certificates(excluding: known)
     }
 
-    func sealed(_ ids: [BatchID]) async throws -> [Sealed] { try store.sealed(ids) }
+    func sealed(_ ids: [BatchID]) async throws -> [ChainItem] { try store.sealed(ids) }
+
+    func rotations(explaining digests: [Digest]) async throws -> [SealedRotation] {
+        let keys = Set(digests.compactMap { directory.certificate($0)?.signingKey })
+        return try store.rotations().filter {
+            keys.contains(try Rotation(decoding: $0.body).newKey)
+        }
+    }
 
     func sealedCertificates(_ digests: [Digest]) async throws -> [Sealed] {
         try digests.compactMap { try store.certificate($0) }
+    }
+
+    func ownRotation() async throws -> SealedRotation? { try pendingRotation() }
+
+    /// The parent certified the key this hub asked for, or shows the certificate in force to one
+    /// that was set back.
+    func issued(_ chain: CertificateChain) async throws -> AfterIssue {
+        let certificate = try chain.verified(under: identity.federation)
+        let current = try Certificate(decoding: identity.certificate.body)
+        guard certificate.subject == identity.id, certificate.hub != nil else {
+            throw ProtocolError(.certificate, "the certificate issued is another party's")
+        }
+        guard certificate.serial > current.serial else { return .goOn }
+        let next = try folder.heldNextSigning()?.verifyingKey
+        guard certificate.transportKey == current.transportKey,
+            [current.signingKey, next].contains(certificate.signingKey)
+        else { throw ProtocolError(.certificate, "the certificate issued is of other keys") }
+        try adopt(chain)
+        return .greetAgain
     }
 
     func revocations(excluding known: Set<Digest>) async throws -> [Digest] {
@@ -53,6 +79,7 @@ extension HubPipeline: UplinkStore {
     /// again what it lost.
     func reconcile(_ welcome: Welcome) async throws {
         try requireInForce(welcome.chain)
+        try take(moved: welcome.moved)
         try store.setParentStreams(welcome.streams, replacingAll: true)
         try forwarding.reset(
             from: store,
@@ -126,6 +153,15 @@ extension HubPipeline: UplinkStore {
         let held = try catalogue.map { try CatalogueDocument(decoding: $0.body).number }
         if let held, document.number <= held { return }
         try takeUp(sealed, chain: chain, document: document.document)
+    }
+
+    /// A hub with hubs below it joins no tree, so that no parent's federation changes.
+    func delegated(
+        to federation: VerifyingKey,
+        by delegations: [Sealed],
+        welcome: Welcome
+    ) async throws {
+        throw ProtocolError(.certificate, "the parent's chain ends at another federation")
     }
 
     func stateChanged(_ state: UplinkState) async throws {

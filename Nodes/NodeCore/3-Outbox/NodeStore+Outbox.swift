@@ -6,7 +6,7 @@ import Indicators
 
 /// What sealing needs besides the summaries.
 struct SealingContext: Sendable {
-    let key: SigningKey
+    let keys: NodeKeys
     let nowSeconds: Int64
     /// 64 random bits, used if a new epoch begins.
     let nonce: UInt64
@@ -40,7 +40,7 @@ extension NodeStore {
                 stream: stream,
                 head: try head(of: epoch, in: db),
                 membership: membership,
-                key: context.key,
+                key: try context.keys.signing(try signingKey(of: membership, in: db)),
                 nowSeconds: context.nowSeconds
             )
             for batch in try sealer.seal(plan.items) {
@@ -90,7 +90,7 @@ extension NodeStore {
         try setting(.restored, in: db)
     }
 
-    private func requireHeard(in db: Database) throws {
+    func requireHeard(in db: Database) throws {
         guard let restored = try restored(in: db) else { return }
         throw NodeError.restored(madeSeconds: restored.madeSeconds)
     }
@@ -128,9 +128,12 @@ extension NodeStore {
             db,
             sql: """
                 SELECT sequence, digest FROM batch WHERE counter = ? AND nonce = ?
+                UNION ALL SELECT sequence, digest FROM rotation WHERE counter = ? AND nonce = ?
                 ORDER BY sequence DESC LIMIT 1
                 """,
-            arguments: [epoch.counter, epoch.storedNonce]
+            arguments: [
+                epoch.counter, epoch.storedNonce, epoch.counter, epoch.storedNonce,
+            ]
         ).map { (UInt64($0["sequence"] as Int64), try Digest(column: $0["digest"])) }
     }
 

@@ -16,15 +16,15 @@ extension NodePipeline {
         _ request: BundleExport,
         _ connection: ConnectionBoard
     ) async throws -> WrittenBundle {
-        let node = try await store.membership().node
+        let membership = try await store.membership()
         let ids =
             request.isEverything
-            ? try await store.sealedEver(by: node)
-            : try await store.pending(of: node, limit: .max)
-        let batches = try await store.sealed(ids)
+            ? try await store.sealedEver(by: membership.node)
+            : try await store.pending(as: membership, limit: .max)
+        let items = try await store.sealed(ids)
         let parts = try UpwardBundle.parts(
             hello: try await hubSide(connection).hello(),
-            batches: batches
+            items: items
         )
         guard parts.indices.contains(request.part - 1) else {
             throw NodeError.noSuchPart(request.part, of: parts.count)
@@ -32,7 +32,7 @@ extension NodePipeline {
         return WrittenBundle(
             name: request.name,
             bundle: parts[request.part - 1],
-            batchCount: batches.count,
+            batchCount: items.count,
             part: request.part,
             partCount: parts.count
         )

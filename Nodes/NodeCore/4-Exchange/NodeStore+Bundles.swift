@@ -4,14 +4,16 @@ import GRDB
 
 /// What travels by stick: the outbox as it is, and settlements by receipt alone.
 extension NodeStore {
-    /// Every batch ever sealed, oldest first.
+    /// Every item ever sealed into the chain, oldest first.
     func sealedEver(by node: PartyID) async throws -> [BatchID] {
         try await read { db in
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT batch.counter, batch.nonce, sequence FROM batch
-                    JOIN epoch ON epoch.counter = batch.counter AND epoch.nonce = batch.nonce
+                    SELECT item.counter, item.nonce, sequence FROM
+                        (SELECT counter, nonce, sequence FROM batch
+                         UNION ALL SELECT counter, nonce, sequence FROM rotation) AS item
+                    JOIN epoch ON epoch.counter = item.counter AND epoch.nonce = item.nonce
                     ORDER BY epoch.counter, epoch.rowid, sequence
                     """
             ).map { row in
@@ -37,8 +39,13 @@ extension NodeStore {
                 let receipt = try Receipt(decoding: sealed.body)
                 let isKnown = try self.isReceipted(receipt.batch, in: db)
                 try self.keep(sealed, from: parent, in: db)
-                guard let row = try self.batch(receipt.batch, in: db) else { continue }
-                try self.settle(row, in: db)
+                guard let row = try self.place(of: receipt.batch, in: db) else { continue }
+                let isSettledNow = try self.settle(row, in: db)
+                // A rotation is settled like a batch; its receipt is not kept.
+                if row["kind"] == "rotation" {
+                    if isSettledNow { news += 1 }
+                    continue
+                }
                 if receipt.settlement == .refused {
                     try self.keepReason(refusal, of: receipt.batch, atSeconds: now, in: db)
                 }
@@ -57,15 +64,27 @@ extension NodeStore {
         ) ?? false
     }
 
-    private func batch(_ digest: Digest, in db: Database) throws -> Row? {
-        try Row.fetchOne(db, sql: "SELECT * FROM batch WHERE digest = ?", arguments: [digest.data])
+    private func place(of digest: Digest, in db: Database) throws -> Row? {
+        try Row.fetchOne(
+            db,
+            sql: """
+                SELECT 'batch' AS kind, counter, nonce, sequence FROM batch WHERE digest = ?
+                UNION ALL
+                SELECT 'rotation', counter, nonce, sequence FROM rotation WHERE digest = ?
+                """,
+            arguments: [digest.data, digest.data]
+        )
     }
 
-    private func settle(_ batch: Row, in db: Database) throws {
-        let epoch = EpochID(row: batch)
+    /// - Returns: Whether it was not settled before.
+    private func settle(_ item: Row, in db: Database) throws -> Bool {
+        let epoch = EpochID(row: item)
         var settled = try settled(of: epoch, in: db) ?? SettledRanges()
-        settled.insert(UInt64(batch["sequence"] as Int64))
+        let sequence = UInt64(item["sequence"] as Int64)
+        guard !settled.contains(sequence) else { return false }
+        settled.insert(sequence)
         try setSettled(settled, of: epoch, in: db)
+        return true
     }
 
     /// The words around a receipt are anybody's; they are kept as its reason where they fit it.

@@ -5,19 +5,27 @@ import Indicators
 
 /// What the parent settled, receipted, refused: the sealed batches themselves are kept for ever.
 extension NodeStore {
-    /// Batches to hand over, oldest first.
+    /// Items to hand over, oldest first, and none past a change of keys the parent has not settled:
+    /// only by it can what follows be checked.
     ///
     /// A batch the parent calls settled without its receipt here goes again: the parent answers a
     /// duplicate with its receipt, and another body under the same number shows itself.
-    func pending(of node: PartyID, limit: Int) async throws -> [BatchID] {
+    func pending(as membership: Membership, limit: Int) async throws -> [BatchID] {
         try await read { db in
             var pending: [BatchID] = []
-            for epoch in try Row.fetchAll(
+            epochs: for epoch in try Row.fetchAll(
                 db,
                 sql: "SELECT * FROM epoch ORDER BY counter, rowid"
             ) {
                 let id = EpochID(row: epoch)
                 let settled = try JSONDecoder().decode(SettledRanges.self, from: epoch["settled"])
+                let stream = StreamID(node: membership.node, epoch: id)
+                let rotations = try self.pendingRotations(
+                    of: id,
+                    settled: settled,
+                    certified: membership.certificate.signingKey,
+                    in: db
+                ).map { BatchID(stream: stream, sequence: $0) }
                 let rows = try Row.fetchAll(
                     db,
                     sql: """
@@ -28,27 +36,32 @@ extension NodeStore {
                         """,
                     arguments: [id.counter, id.storedNonce]
                 )
-                for row in rows where pending.count < limit {
+                let batches = rows.compactMap { row -> BatchID? in
                     let sequence = UInt64(row["sequence"] as Int64)
-                    if !settled.contains(sequence) || !(row["has_receipt"] as Bool) {
-                        pending.append(
-                            BatchID(stream: StreamID(node: node, epoch: id), sequence: sequence)
-                        )
-                    }
+                    return settled.contains(sequence) && row["has_receipt"] as Bool
+                        ? nil : BatchID(stream: stream, sequence: sequence)
+                }
+                for item in (batches + rotations).sorted() {
+                    pending.append(item)
+                    let isOpen = rotations.contains(item) && !settled.contains(item.sequence)
+                    if isOpen || pending.count == limit { break epochs }
                 }
             }
             return pending
         }
     }
 
-    func sealed(_ ids: [BatchID]) async throws -> [Sealed] {
+    func sealed(_ ids: [BatchID]) async throws -> [ChainItem] {
         try await read { db in
             try ids.compactMap { id in
-                try self.row(of: id, in: db).map { row in
-                    Sealed(
-                        body: Array(row["body"] as Data),
-                        signature: Array(row["signature"] as Data),
-                        signer: try VerifyingKey(column: row["signer"])
+                if let rotation = try self.rotation(id, in: db) { return .rotation(rotation) }
+                return try self.row(of: id, in: db).map { row in
+                    .batch(
+                        Sealed(
+                            body: Array(row["body"] as Data),
+                            signature: Array(row["signature"] as Data),
+                            signer: try VerifyingKey(column: row["signer"])
+                        )
                     )
                 }
             }

@@ -24,6 +24,10 @@ struct NodeStatus: Sendable {
     let restored: RestoreRecord?
     /// Periods of which the hub heard a newer revision than this folder holds.
     let revisionsMissing: [PeriodCode]
+    /// Whether new keys wait for their certificate.
+    let isRotating: Bool
+    /// How the federation pinned at first handed this node over to another.
+    let delegation: Delegation?
 }
 
 /// A summary that left, or is about to, and what the hub said of it.
@@ -82,7 +86,11 @@ extension NodeStore {
                              WHERE summary.period = revision_heard.period)
                         ORDER BY period
                         """
-                ).map { PeriodCode($0) }
+                ).map { PeriodCode($0) },
+                isRotating: try membership.map {
+                    try self.rotationState(of: $0, in: db) == .pending
+                } ?? false,
+                delegation: try self.delegation(in: db)
             )
         }
     }

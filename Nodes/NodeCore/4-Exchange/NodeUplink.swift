@@ -40,13 +40,25 @@ struct NodeUplink: UplinkStore {
     }
 
     func pending(limit: Int) async throws -> [BatchID] {
-        try await store.pending(of: try await store.membership().node, limit: limit)
+        try await store.pending(as: try await store.membership(), limit: limit)
     }
 
     /// A node speaks for itself only.
     func certificates(excluding known: Set<Digest>) async throws -> [Digest] { [] }
 
-    func sealed(_ ids: [BatchID]) async throws -> [Sealed] { try await store.sealed(ids) }
+    func sealed(_ ids: [BatchID]) async throws -> [ChainItem] { try await store.sealed(ids) }
+
+    func rotations(explaining digests: [Digest]) async throws -> [SealedRotation] { [] }
+
+    /// A node's rotation is an item of its chain.
+    func ownRotation() async throws -> SealedRotation? { nil }
+
+    func issued(_ chain: CertificateChain) async throws -> AfterIssue {
+        let (isNew, isOtherTransport) = try await store.write { [store, keys, environment] db in
+            try store.keepIssued(chain, keys: keys, atSeconds: environment.clock(), in: db)
+        }
+        return isOtherTransport ? .connectAgain : isNew ? .greetAgain : .goOn
+    }
 
     func sealedCertificates(_ digests: [Digest]) async throws -> [Sealed] { [] }
 
@@ -69,7 +81,12 @@ struct NodeUplink: UplinkStore {
     }
 
     func reconcile(_ welcome: Welcome) async throws {
-        try await store.reconcile(welcome, as: try await store.membership(), context)
+        let membership = try await store.membership()
+        try await store.reconcile(welcome, as: membership, context)
+        // Greeted under this certificate: the keys before are not wanted any more.
+        guard welcome.issued == nil else { return }
+        let certificate = membership.certificate
+        try keys.settle(signing: certificate.signingKey, transport: certificate.transportKey)
     }
 
     func settled(_ streams: [StreamState], receipts: [Sealed]) async throws {
@@ -129,6 +146,19 @@ struct NodeUplink: UplinkStore {
         )
     }
 
+    func delegated(
+        to federation: VerifyingKey,
+        by delegations: [Sealed],
+        welcome: Welcome
+    ) async throws {
+        try await store.delegated(
+            to: federation,
+            by: delegations,
+            welcome: welcome,
+            atSeconds: environment.clock()
+        )
+    }
+
     func stateChanged(_ state: UplinkState) async throws {
         let isNew = connection.set(state)
         guard isNew, case .refused(let error) = state else { return }
@@ -139,7 +169,7 @@ struct NodeUplink: UplinkStore {
 
     private var context: SealingContext {
         SealingContext(
-            key: keys.signing,
+            keys: keys,
             nowSeconds: environment.clock(),
             nonce: environment.randomBits()
         )

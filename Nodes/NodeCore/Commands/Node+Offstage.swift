@@ -6,14 +6,24 @@ package import Messaging
 /// look at what it holds.
 extension Node {
     /// The key its links prove themselves with.
-    package var transportKey: CurvePublicKey { pipeline.keys.transport.publicKey }
+    package var transportKey: CurvePublicKey {
+        get async throws {
+            let keys = pipeline.keys
+            do {
+                let certificate = try await pipeline.store.membership().certificate
+                return try keys.transport(certificate.transportKey).publicKey
+            } catch NodeError.notEnrolled {
+                return try keys.held().transport.publicKey
+            }
+        }
+    }
 
     /// What it asks of the hub that wrote an invite.
     ///
     /// - Throws: `NodeError` when it is a member already, or the invite is not for it.
     package func enrolmentRequest(_ text: String) async throws -> (invite: Invite, request: Enrol) {
         let invite = try await pipeline.invite(text)
-        return (invite, try pipeline.request(for: invite))
+        return (invite, try await pipeline.request(for: invite))
     }
 
     /// Becomes a member.

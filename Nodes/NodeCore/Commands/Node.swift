@@ -76,7 +76,7 @@ public final class Node: Sendable {
                 running.withLock { $0 = client }
                 defer { running.withLock { $0 = nil } }
                 try await client.run()
-                return
+                if !client.isLeft { return }
             } catch NodeError.notEnrolled {
                 try await Task.sleep(for: .milliseconds(500))
             }
@@ -89,9 +89,14 @@ public final class Node: Sendable {
     ) async throws -> CommandAnswer {
         switch command {
         case .initialise:
-            return writer.initialised(lock.path, pipeline.keys)
+            return writer.initialised(lock.path, try pipeline.keys.held())
         case .enrol(let invite):
-            return writer.enrolled(try await pipeline.enrol(invite))
+            let before = try? await pipeline.store.membership()
+            let membership = try await pipeline.enrol(invite)
+            guard before != nil else { return writer.enrolled(membership) }
+            // A session under way is with the hub that was left.
+            running.withLock { $0 }?.leave()
+            return writer.transferred(membership)
         case .importFile(let name, let content, let dryRun):
             let (file, outcome) = try await pipeline.record(
                 file: name,
@@ -109,6 +114,10 @@ public final class Node: Sendable {
             )
             running.withLock { $0 }?.outboxChanged()
             return writer.published(publication, membership)
+        case .rotateKey:
+            let membership = try await pipeline.rotateKey()
+            running.withLock { $0 }?.outboxChanged()
+            return writer.rotated(membership)
         case .sync(let seconds):
             let outcome = try await sync(seconds)
             return writer.synchronised(outcome, try await pipeline.store.status())

@@ -5,7 +5,7 @@ public import Localisation
 public enum NodeCommand: Sendable, Hashable, Codable {
     /// Make the folder, the keys and the database.
     case initialise
-    /// Become a member, with the text of an invite.
+    /// Become a member, with the text of an invite, or go to the hub that wrote it for this node.
     case enrol(invite: String)
     /// Record a file of figures; with `dryRun`, only check it.
     case importFile(name: String, content: Data, dryRun: Bool)
@@ -23,6 +23,8 @@ public enum NodeCommand: Sendable, Hashable, Codable {
     case importBundle(content: Data)
     /// Copy the whole folder into a file (absolute path) for the public half of an offline key.
     case backup(path: String, recipient: String?, isPlain: Bool, isReplacing: Bool)
+    /// Take other keys.
+    case rotateKey
     /// Say how the node is.
     case status
     /// Ends the alarm that another machine speaks in this one's name, and says how the node is.

@@ -129,6 +129,11 @@ extension NodeWriter {
                     "state": .text(shown.state),
                     "reason": .optional((ended ?? refusal?.message).map(say)),
                     "endedOn": .optional(status.ending?.day.iso8601),
+                    "federation": .optional(
+                        status.membership?.parent.federation.hex
+                    ),
+                    "delegatedOn": .optional(status.delegation?.signedOn.iso8601),
+                    "keyRotation": status.isRotating ? "pending" : .null,
                     "outbox": outbox,
                     "refused": .integer(status.refusedBatches),
                     "lastAck": .instant(status.lastAckSeconds),
@@ -149,6 +154,15 @@ extension NodeWriter {
     /// What a person must know or decide beside the state of the link.
     private func warnings(_ status: NodeStatus) -> [Message] {
         var lines: [Message] = []
+        if let delegation = status.delegation {
+            lines.append(
+                Text.nodeDelegated(
+                    delegation.signedOn.iso8601,
+                    String(delegation.newFederation.hex.prefix(16))
+                )
+            )
+        }
+        if status.isRotating { lines.append(Text.nodeKeyPending()) }
         if status.refusedBatches > 0 { lines.append(Text.statusRefused(status.refusedBatches)) }
         if let restored = status.restored {
             lines.append(NodeError.restored(madeSeconds: restored.madeSeconds).message)

@@ -99,7 +99,7 @@ struct NodeWriter {
 
     // MARK: Becoming a member
 
-    func initialised(_ folder: String, _ keys: NodeKeys) -> CommandAnswer {
+    func initialised(_ folder: String, _ keys: NodeKeys.Pair) -> CommandAnswer {
         answer(
             JSONValue.document(
                 "node",
@@ -133,6 +133,36 @@ struct NodeWriter {
                 Text.nodeEnrolled(membership.name, scope.filiere, zone),
                 Text.nodeRecipients(membership.recipients.joined(separator: ", ")),
             ])
+        )
+    }
+
+    func transferred(_ membership: Membership) -> CommandAnswer {
+        let hubs = membership.recipients
+        return answer(
+            JSONValue.document(
+                "transfer",
+                [
+                    "cluster": .text(membership.scope.cluster.hex),
+                    "node": .text(membership.node.hex), "name": .text(membership.name),
+                    "zone": .text(membership.scope.zone), "hubs": .array(hubs.map { .text($0) }),
+                ]
+            ),
+            say([
+                Text.nodeTransferred(membership.name, hubs.joined(separator: ", ")),
+                Text.nodePublishedNext(),
+            ])
+        )
+    }
+
+    func rotated(_ membership: Membership) -> CommandAnswer {
+        answer(
+            JSONValue.document(
+                "key-rotation",
+                [
+                    "cluster": .text(membership.scope.cluster.hex), "state": "pending",
+                ]
+            ),
+            say([Text.nodeKeyPending(), Text.nodePublishedNext()])
         )
     }
 

@@ -69,20 +69,38 @@ extension NodeStore {
                 chain: enrolment.acceptance.catalogueChain,
                 in: db
             )
-            let chain = enrolment.acceptance.chain
-            try db.execute(
-                sql: """
-                    INSERT INTO membership
-                        (certificate, serial, leaf, issuers, parent, name, since_seconds)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    chain.leaf.digest.data, Int64(enrolment.certificate.serial),
-                    try SealedStorage.data([chain.leaf]), try SealedStorage.data(chain.issuers),
-                    try JSONEncoder.canonical.encode(parent), enrolment.acceptance.name, now,
-                ]
+            try self.insert(
+                enrolment.acceptance.chain,
+                serial: enrolment.certificate.serial,
+                parent: parent,
+                name: enrolment.acceptance.name,
+                atSeconds: now,
+                in: db
             )
         }
+    }
+
+    /// Keeps a certificate whose chain was checked; those before stay, their batches name them.
+    func insert(
+        _ chain: CertificateChain,
+        serial: UInt32,
+        parent: ParentAddress,
+        name: String,
+        atSeconds now: Int64,
+        in db: Database
+    ) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO membership
+                    (certificate, serial, leaf, issuers, parent, name, since_seconds)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                chain.leaf.digest.data, Int64(serial), try SealedStorage.data([chain.leaf]),
+                try SealedStorage.data(chain.issuers), try JSONEncoder.canonical.encode(parent),
+                name, now,
+            ]
+        )
     }
 
     /// Keeps a catalogue whose signature was checked; one older than the one held is left out.

@@ -35,12 +35,14 @@ extension Node {
         let snapshot = folder + "/" + Self.snapshotName
         try? FileManager.default.removeItem(atPath: snapshot)
         defer { try? FileManager.default.removeItem(atPath: snapshot) }
+        // Before the snapshot: keys it already names may have taken the place of others.
+        let keys = try FolderKeys.sources(in: folder)
         try await store.database.writeWithoutTransaction { db in
             // Through the owner's connection: a second one would endanger the database.
             try db.execute(sql: "VACUUM INTO ?", arguments: [snapshot])
         }
         let sources =
-            try FolderKeys.sources(in: folder)
+            keys
             + [BackupSource(name: NodeDatabase.fileName, content: .file(snapshot))]
         let header = try await Backup.write(
             sources,

@@ -16,6 +16,12 @@ enum NodeMigrations {
         migrator.registerMigration("2: revocation lists") { db in
             try db.execute(sql: revocations)
         }
+        migrator.registerMigration("3: rotations") { db in
+            try db.execute(sql: rotations)
+        }
+        migrator.registerMigration("4: delegations") { db in
+            try db.execute(sql: delegations)
+        }
         return migrator
     }
 
@@ -136,6 +142,43 @@ enum NodeMigrations {
             body BLOB NOT NULL,
             signature BLOB NOT NULL CHECK (length(signature) = 64),
             signer BLOB NOT NULL CHECK (length(signer) = 32)
+        ) STRICT;
+        """
+
+    private static let rotations = """
+        -- A change of keys stands in its epoch like a batch, and shares its numbers.
+        CREATE TABLE rotation (
+            id INTEGER NOT NULL PRIMARY KEY,
+            digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+            counter INTEGER NOT NULL,
+            nonce INTEGER NOT NULL,
+            sequence INTEGER NOT NULL CHECK (sequence > 0),
+            body BLOB NOT NULL,
+            old_signature BLOB NOT NULL CHECK (length(old_signature) = 64),
+            new_signature BLOB NOT NULL CHECK (length(new_signature) = 64),
+            new_key BLOB NOT NULL CHECK (length(new_key) = 32),
+            sealed_at_seconds INTEGER NOT NULL,
+            UNIQUE (counter, nonce, sequence),
+            FOREIGN KEY (counter, nonce) REFERENCES epoch (counter, nonce)
+        ) STRICT;
+        """
+
+    private static let delegations = """
+        -- A federation that handed its members over to another, as it signed.
+        CREATE TABLE delegation (
+            digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
+            body BLOB NOT NULL,
+            signature BLOB NOT NULL CHECK (length(signature) = 64),
+            signer BLOB NOT NULL CHECK (length(signer) = 32),
+            accepted_at_seconds INTEGER NOT NULL
+        ) STRICT;
+
+        -- Releases of the tree that was left: kept, and compared with no more.
+        CREATE TABLE past_release (
+            digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
+            number INTEGER NOT NULL,
+            manifest BLOB NOT NULL,
+            chain BLOB NOT NULL
         ) STRICT;
         """
 

@@ -19,6 +19,8 @@ public enum Enrolled: Sendable, Hashable {
         public let name: String
         /// To a hub only: the key of owner and coach tokens, 32 bytes.
         public let countryKey: [UInt8]?
+        /// How a federation an older invite pinned handed over to the one of the chain.
+        public let delegations: [Sealed]
 
         /// Takes the parts of an acceptance.
         public init(
@@ -26,13 +28,15 @@ public enum Enrolled: Sendable, Hashable {
             catalogue: Sealed,
             catalogueChain: [Sealed],
             name: String,
-            countryKey: [UInt8]?
+            countryKey: [UInt8]?,
+            delegations: [Sealed] = []
         ) {
             self.chain = chain
             self.catalogue = catalogue
             self.catalogueChain = catalogueChain
             self.name = name
             self.countryKey = countryKey
+            self.delegations = delegations
         }
     }
 
@@ -68,7 +72,12 @@ public enum Enrolled: Sendable, Hashable {
                     max: Limits.chainCertificatesMax
                 ),
                 name: wire.name,
-                countryKey: wire.countryKey.isEmpty ? nil : Array(wire.countryKey)
+                countryKey: wire.countryKey.isEmpty ? nil : Array(wire.countryKey),
+                delegations: try Check.sealedList(
+                    wire.delegations,
+                    "enrolled delegations",
+                    max: Limits.welcomeDelegationsMax
+                )
             )
         )
     }
@@ -83,6 +92,7 @@ public enum Enrolled: Sendable, Hashable {
             wire.catalogueChain = acceptance.catalogueChain.map(\.wire)
             wire.name = acceptance.name
             wire.countryKey = Data(acceptance.countryKey ?? [])
+            wire.delegations = acceptance.delegations.map(\.wire)
         case .refused(let error):
             wire.refusal = Grenier_V1_Refusal(rawValue: error.code.rawValue) ?? .unspecified
             wire.detail = Check.clipped(error.detail)

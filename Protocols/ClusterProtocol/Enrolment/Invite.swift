@@ -29,6 +29,10 @@ public struct Invite: Sendable, Hashable {
     public let expiresAtSeconds: Int64
     /// What the invited party will be.
     public let role: Role
+    /// The node that the invite moves here from another hub; none for a new member.
+    public let subject: PartyID?
+    /// To a hub: what its certificate will give; none where an older hub wrote the invite.
+    public let hub: HubScope?
 
     /// Takes the parts of an invite; `secret` is 16 bytes.
     public init(
@@ -39,7 +43,9 @@ public struct Invite: Sendable, Hashable {
         enrolmentEndpoint: String,
         newsEndpoint: String,
         expiresAtSeconds: Int64,
-        role: Role
+        role: Role,
+        subject: PartyID? = nil,
+        hub: HubScope? = nil
     ) {
         precondition(secret.count == 16, "an invite's secret has 16 bytes")
         self.secret = secret
@@ -50,6 +56,8 @@ public struct Invite: Sendable, Hashable {
         self.newsEndpoint = newsEndpoint
         self.expiresAtSeconds = expiresAtSeconds
         self.role = role
+        self.subject = subject
+        self.hub = hub
     }
 
     /// The invite's public name.
@@ -86,7 +94,9 @@ public struct Invite: Sendable, Hashable {
             enrolmentEndpoint: wire.enrolmentEndpoint,
             newsEndpoint: wire.newsEndpoint,
             expiresAtSeconds: try Check.instant(wire.expiresAt, "invite expires_at"),
-            role: role
+            role: role,
+            subject: try Check.optionalBytes(wire.subjectID, "invite subject_id"),
+            hub: wire.hasHub ? try HubScope(wire.hub) : nil
         )
     }
 
@@ -100,6 +110,8 @@ public struct Invite: Sendable, Hashable {
         wire.newsEndpoint = newsEndpoint
         wire.expiresAt = expiresAtSeconds
         wire.role = role == .cluster ? .cluster : .hub
+        wire.subjectID = Data(subject?.bytes ?? [])
+        if let hub { wire.hub = hub.wire }
         return try Schema.encode(wire, "invite")
     }
 }

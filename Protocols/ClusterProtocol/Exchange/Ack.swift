@@ -10,6 +10,8 @@ public struct Ack: Sendable, Hashable {
     public let certificates: [Digest]
     /// Digests of revocation lists now held.
     public let revocations: [Digest]
+    /// The child's new certificate, after a rotation.
+    public let issued: CertificateChain?
     /// Batches the child may have unanswered from now on.
     public let window: Int
     /// What the parent holds.
@@ -21,6 +23,7 @@ public struct Ack: Sendable, Hashable {
         receipts: [Sealed],
         certificates: [Digest],
         revocations: [Digest] = [],
+        issued: CertificateChain? = nil,
         window: Int,
         standing: Standing
     ) {
@@ -28,6 +31,7 @@ public struct Ack: Sendable, Hashable {
         self.receipts = receipts
         self.certificates = certificates
         self.revocations = revocations
+        self.issued = issued
         self.window = window
         self.standing = standing
     }
@@ -50,6 +54,7 @@ public struct Ack: Sendable, Hashable {
             ),
             certificates: try Check.digests(wire.certificates, "ack certificate"),
             revocations: try Check.digests(wire.revocations, "ack revocations"),
+            issued: wire.hasIssued ? try CertificateChain(wire.issued, "ack issued") : nil,
             window: min(max(Int(wire.window), 1), Limits.windowBatchesMax),
             standing: try Standing(wire.standing)
         )
@@ -63,6 +68,7 @@ public struct Ack: Sendable, Hashable {
         wire.window = UInt32(clamping: window)
         wire.standing = standing.wire
         wire.revocations = revocations.map { Data($0.bytes) }
+        if let issued { wire.issued = issued.issuedWire }
         return wire
     }
 }

@@ -6,15 +6,29 @@ public struct Put: Sendable, Hashable {
     public let batches: [Sealed]
     /// Revocation lists.
     public let revocations: [Sealed]
+    /// Changes of keys, as both keys signed them.
+    public let rotations: [SealedRotation]
 
     /// Takes the parts of a hand-over.
-    public init(certificates: [Sealed] = [], batches: [Sealed] = [], revocations: [Sealed] = []) {
+    public init(
+        certificates: [Sealed] = [],
+        batches: [Sealed] = [],
+        revocations: [Sealed] = [],
+        rotations: [SealedRotation] = []
+    ) {
         self.certificates = certificates
         self.batches = batches
         self.revocations = revocations
+        self.rotations = rotations
     }
 
     init(_ wire: Grenier_V1_Put) throws(ProtocolError) {
+        try Check.that(
+            wire.rotations.count <= Limits.putRotationsMax,
+            "\(wire.rotations.count) put rotations; expected at most \(Limits.putRotationsMax)"
+        )
+        var rotations: [SealedRotation] = []
+        for item in wire.rotations { rotations.append(try SealedRotation(item)) }
         self.init(
             certificates: try Check.sealedList(
                 wire.certificates,
@@ -30,7 +44,8 @@ public struct Put: Sendable, Hashable {
                 wire.revocations,
                 "put revocations",
                 max: Limits.putRevocationsMax
-            )
+            ),
+            rotations: rotations
         )
     }
 
@@ -39,6 +54,7 @@ public struct Put: Sendable, Hashable {
         wire.certificates = certificates.map(\.wire)
         wire.batches = batches.map(\.wire)
         wire.revocations = revocations.map(\.wire)
+        wire.rotations = rotations.map(\.wire)
         return wire
     }
 }

@@ -18,6 +18,12 @@ public struct Welcome: Sendable, Hashable {
     public let certificates: [Digest]
     /// Digests of the revocation lists the parent holds of a hub and of those below it.
     public let revocations: [Digest]
+    /// The certificate in force of the child, where it greeted with an earlier one.
+    public let issued: CertificateChain?
+    /// How a federation the child may have pinned handed it over to the one of this chain.
+    public let delegations: [Sealed]
+    /// To a hub: certificates by which members it certified went to other hubs.
+    public let moved: [CertificateChain]
     /// Whether this is the last frame of the answer.
     public let isComplete: Bool
 
@@ -31,6 +37,9 @@ public struct Welcome: Sendable, Hashable {
         standing: Standing,
         certificates: [Digest],
         revocations: [Digest] = [],
+        issued: CertificateChain? = nil,
+        delegations: [Sealed] = [],
+        moved: [CertificateChain] = [],
         isComplete: Bool
     ) {
         self.chain = chain
@@ -41,6 +50,9 @@ public struct Welcome: Sendable, Hashable {
         self.standing = standing
         self.certificates = certificates
         self.revocations = revocations
+        self.issued = issued
+        self.delegations = delegations
+        self.moved = moved
         self.isComplete = isComplete
     }
 
@@ -50,8 +62,9 @@ public struct Welcome: Sendable, Hashable {
             wire.streams.count <= Limits.frameStreamStatesMax
                 && wire.certificates.count <= Limits.frameCertificatesMax
                 && wire.revisions.count <= Limits.frameRevisionsMax
-                && wire.revocations.count <= Limits.sliceRevocationsMax,
-            "welcome has too many streams, certificates, revisions or revocations"
+                && wire.revocations.count <= Limits.sliceRevocationsMax
+                && wire.moved.count <= Limits.welcomeMovedMax,
+            "welcome has too many streams, certificates, revisions, revocations or moves"
         )
         var revisions: [String: UInt32] = [:]
         for item in wire.revisions {
@@ -60,6 +73,8 @@ public struct Welcome: Sendable, Hashable {
         }
         var streams: [StreamState] = []
         for state in wire.streams { streams.append(try StreamState(state)) }
+        var moved: [CertificateChain] = []
+        for item in wire.moved { moved.append(try CertificateChain(item, "welcome moved")) }
         self.init(
             chain: CertificateChain(
                 leaf: try Check.sealed(wire.certificate, "welcome certificate"),
@@ -76,6 +91,13 @@ public struct Welcome: Sendable, Hashable {
             standing: try Standing(wire.standing),
             certificates: try Check.digests(wire.certificates, "welcome certificate"),
             revocations: try Check.digests(wire.revocations, "welcome revocations"),
+            issued: wire.hasIssued ? try CertificateChain(wire.issued, "welcome issued") : nil,
+            delegations: try Check.sealedList(
+                wire.delegations,
+                "welcome delegations",
+                max: Limits.welcomeDelegationsMax
+            ),
+            moved: moved,
             isComplete: wire.complete
         )
     }
@@ -97,6 +119,9 @@ public struct Welcome: Sendable, Hashable {
         wire.certificates = certificates.map { Data($0.bytes) }
         wire.complete = isComplete
         wire.revocations = revocations.map { Data($0.bytes) }
+        if let issued { wire.issued = issued.issuedWire }
+        wire.delegations = delegations.map(\.wire)
+        wire.moved = moved.map(\.issuedWire)
         return wire
     }
 }

@@ -1,4 +1,4 @@
-// grenier.proto SHA-256: bc20ed56b984c99b1fe8400e64b70c1f3939752c4cc606d3efbe3737aa7b5495
+// grenier.proto SHA-256: 29dc24be3e9174b8d4e50855c37e5dee234763aac42517e1d58876ae5b8eb89d
 // DO NOT EDIT.
 // swift-format-ignore-file
 // swiftlint:disable all
@@ -1747,6 +1747,9 @@ nonisolated struct Grenier_V1_Enrolled: Sendable {
   /// To a hub only: the key of owner and coach tokens in this country, 32 bytes.
   var countryKey: Data = Data()
 
+  /// How the federation an older invite pinned handed over to the one of this chain.
+  var delegations: [Grenier_V1_Sealed] = []
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   init() {}
@@ -1782,9 +1785,24 @@ nonisolated struct Grenier_V1_Invite: Sendable {
 
   var role: Grenier_V1_Certificate.Role = .unspecified
 
+  /// Whom the invite moves here from another hub, 16 bytes; empty: a new member.
+  var subjectID: Data = Data()
+
+  /// To a hub: what its certificate will give, so that it can be looked at before the invite is used.
+  var hub: Grenier_V1_HubScope {
+    get {_hub ?? Grenier_V1_HubScope()}
+    set {_hub = newValue}
+  }
+  /// Returns true if `hub` has been explicitly set.
+  var hasHub: Bool {self._hub != nil}
+  /// Clears the value of `hub`. Subsequent reads from it will return its default value.
+  mutating func clearHub() {self._hub = nil}
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   init() {}
+
+  fileprivate var _hub: Grenier_V1_HubScope? = nil
 }
 
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
@@ -4107,7 +4125,7 @@ nonisolated extension Grenier_V1_Enrol: SwiftProtobuf.Message, SwiftProtobuf._Me
 
 nonisolated extension Grenier_V1_Enrolled: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Enrolled"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}certificate\0\u{1}chain\0\u{1}catalogue\0\u{3}catalogue_chain\0\u{1}refusal\0\u{1}detail\0\u{1}name\0\u{3}country_key\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}certificate\0\u{1}chain\0\u{1}catalogue\0\u{3}catalogue_chain\0\u{1}refusal\0\u{1}detail\0\u{1}name\0\u{3}country_key\0\u{1}delegations\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -4123,6 +4141,7 @@ nonisolated extension Grenier_V1_Enrolled: SwiftProtobuf.Message, SwiftProtobuf.
       case 6: try { try decoder.decodeSingularStringField(value: &self.detail) }()
       case 7: try { try decoder.decodeSingularStringField(value: &self.name) }()
       case 8: try { try decoder.decodeSingularBytesField(value: &self.countryKey) }()
+      case 9: try { try decoder.decodeRepeatedMessageField(value: &self.delegations) }()
       default: break
       }
     }
@@ -4157,6 +4176,9 @@ nonisolated extension Grenier_V1_Enrolled: SwiftProtobuf.Message, SwiftProtobuf.
     if !self.countryKey.isEmpty {
       try visitor.visitSingularBytesField(value: self.countryKey, fieldNumber: 8)
     }
+    if !self.delegations.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.delegations, fieldNumber: 9)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -4169,6 +4191,7 @@ nonisolated extension Grenier_V1_Enrolled: SwiftProtobuf.Message, SwiftProtobuf.
     if lhs.detail != rhs.detail {return false}
     if lhs.name != rhs.name {return false}
     if lhs.countryKey != rhs.countryKey {return false}
+    if lhs.delegations != rhs.delegations {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -4176,7 +4199,7 @@ nonisolated extension Grenier_V1_Enrolled: SwiftProtobuf.Message, SwiftProtobuf.
 
 nonisolated extension Grenier_V1_Invite: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Invite"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}secret\0\u{3}hub_curve_key\0\u{3}federation_key\0\u{3}exchange_endpoint\0\u{3}enrolment_endpoint\0\u{3}news_endpoint\0\u{3}expires_at\0\u{1}role\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}secret\0\u{3}hub_curve_key\0\u{3}federation_key\0\u{3}exchange_endpoint\0\u{3}enrolment_endpoint\0\u{3}news_endpoint\0\u{3}expires_at\0\u{1}role\0\u{3}subject_id\0\u{1}hub\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -4192,12 +4215,18 @@ nonisolated extension Grenier_V1_Invite: SwiftProtobuf.Message, SwiftProtobuf._M
       case 6: try { try decoder.decodeSingularStringField(value: &self.newsEndpoint) }()
       case 7: try { try decoder.decodeSingularInt64Field(value: &self.expiresAt) }()
       case 8: try { try decoder.decodeSingularEnumField(value: &self.role) }()
+      case 9: try { try decoder.decodeSingularBytesField(value: &self.subjectID) }()
+      case 10: try { try decoder.decodeSingularMessageField(value: &self._hub) }()
       default: break
       }
     }
   }
 
   func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.secret.isEmpty {
       try visitor.visitSingularBytesField(value: self.secret, fieldNumber: 1)
     }
@@ -4222,6 +4251,12 @@ nonisolated extension Grenier_V1_Invite: SwiftProtobuf.Message, SwiftProtobuf._M
     if self.role != .unspecified {
       try visitor.visitSingularEnumField(value: self.role, fieldNumber: 8)
     }
+    if !self.subjectID.isEmpty {
+      try visitor.visitSingularBytesField(value: self.subjectID, fieldNumber: 9)
+    }
+    try { if let v = self._hub {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 10)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -4234,6 +4269,8 @@ nonisolated extension Grenier_V1_Invite: SwiftProtobuf.Message, SwiftProtobuf._M
     if lhs.newsEndpoint != rhs.newsEndpoint {return false}
     if lhs.expiresAt != rhs.expiresAt {return false}
     if lhs.role != rhs.role {return false}
+    if lhs.subjectID != rhs.subjectID {return false}
+    if lhs._hub != rhs._hub {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

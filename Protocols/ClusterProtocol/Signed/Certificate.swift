@@ -10,6 +10,11 @@ public struct Certificate: Sendable, Hashable {
         case cluster(ClusterScope)
         /// A hub.
         case hub(HubScope)
+
+        /// The hub's side, if it is one.
+        public var hub: HubScope? {
+            if case .hub(let scope) = self { scope } else { nil }
+        }
     }
 
     /// nodeId or hubId; survives key changes.
@@ -48,9 +53,7 @@ public struct Certificate: Sendable, Hashable {
     }
 
     /// The hub's side of the scope, if it is one.
-    public var hub: HubScope? {
-        if case .hub(let scope) = scope { scope } else { nil }
-    }
+    public var hub: HubScope? { scope.hub }
 
     /// Reads a body; its signature and chain are checked apart.
     ///

@@ -10,6 +10,12 @@ public enum UplinkAction: Sendable, Hashable {
     case loadPending(limit: Int)
     /// Answer with `UplinkEvent.certificates`: those not among these.
     case loadCertificates(known: Set<Digest>)
+    /// Load this hub's own rotation, not yet certified, and send it.
+    case putRotation
+    /// Answer with `UplinkEvent.rotation`.
+    case loadRotation
+    /// Check and keep the certificate the parent issued, and go on under it.
+    case keepIssued(CertificateChain)
     /// Load these revocation lists and send them.
     case putRevocations([Digest])
     /// Answer with `UplinkEvent.revocations`: those not among these.

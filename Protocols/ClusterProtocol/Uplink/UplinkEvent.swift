@@ -13,6 +13,8 @@ public enum UplinkEvent: Sendable {
     case certificates([Digest])
     /// Revocation lists (of a hub) that its parent may not have, by digest.
     case revocations([Digest])
+    /// A hub's rotation that waits for its certificate, by digest; none: nothing waits.
+    case rotation(Digest?)
     /// The outbox has grown.
     case outboxChanged
     /// A hub has new members whose certificates the parent has not seen.

@@ -33,9 +33,11 @@ extension UplinkMachine {
         certificates = Handover(known: whole.certificates)
         lists = Handover(known: whole.revocations)
         return [
-            .state(.online), .reconcile(whole), .loadCertificates(known: certificates.known),
+            .state(.online), .reconcile(whole), .loadRotation,
+            .loadCertificates(known: certificates.known),
             .loadRevocations(known: lists.known),
-        ] + fill(at: now) + heard(whole.standing, at: now)
+        ] + (whole.issued.map { [.keepIssued($0)] } ?? []) + fill(at: now)
+            + heard(whole.standing, at: now)
     }
 
     private static func joined(_ parts: [Welcome], last: Welcome) -> Welcome {
@@ -50,6 +52,9 @@ extension UplinkMachine {
             standing: last.standing,
             certificates: parts.flatMap(\.certificates),
             revocations: parts.flatMap(\.revocations),
+            issued: parts.lazy.compactMap(\.issued).first,
+            delegations: parts.flatMap(\.delegations),
+            moved: parts.flatMap(\.moved),
             isComplete: true
         )
     }
@@ -68,8 +73,10 @@ extension UplinkMachine {
         certificates.acknowledged(ack.certificates)
         lists.acknowledged(ack.revocations)
         window = ack.window
+        if ack.issued != nil { rotation = Handover() }
         return [.settled(ack.streams, receipts: ack.receipts)]
-            + fill(at: now) + heard(ack.standing, at: now)
+            + (ack.issued.map { [.keepIssued($0)] } ?? []) + fill(at: now)
+            + heard(ack.standing, at: now)
     }
 
     private mutating func refused(_ nack: Nack, at now: Double) -> [UplinkAction] {
@@ -112,6 +119,9 @@ extension UplinkMachine {
             let retryAt = nack.retry == .later ? now + configuration.deferralSeconds : nil
             if certificates.refused(digest, retryAt: retryAt) {
                 return (retryAt == nil ? [.refused(nack)] : []) + fill(at: now)
+            }
+            if rotation.refused(digest, retryAt: retryAt) {
+                return (retryAt == nil ? [.state(.refused(nack.error))] : []) + fill(at: now)
             }
             // A parent that does not take lists does without; they stay in force here.
             if lists.refused(digest, retryAt: retryAt) { return fill(at: now) }

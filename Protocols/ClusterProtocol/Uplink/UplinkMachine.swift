@@ -31,6 +31,7 @@ public struct UplinkMachine: Sendable {
     var isLoading = false
     var certificates = Handover()
     var lists = Handover()
+    var rotation = Handover()
     var releases: ReleaseFetch
     var catalogue: CatalogueFetch
     var revocations: RevocationFetch
@@ -47,7 +48,7 @@ public struct UplinkMachine: Sendable {
     public var isIdle: Bool {
         phase == .online && pending.isEmpty && inFlight.isEmpty && deferred.isEmpty
             && !mayHaveMore && !isLoading && certificates.isIdle && lists.isIdle
-            && releases.isIdle && catalogue.isIdle && revocations.isIdle
+            && rotation.isIdle && releases.isIdle && catalogue.isIdle && revocations.isIdle
     }
 
     /// Takes an event at a time in seconds, and says what to do.
@@ -76,6 +77,9 @@ public struct UplinkMachine: Sendable {
             return fill(at: now)
         case .revocations(let digests):
             lists.load(digests)
+            return fill(at: now)
+        case .rotation(let digest):
+            rotation.load(digest.map { [$0] } ?? [])
             return fill(at: now)
         case .outboxChanged:
             mayHaveMore = true
@@ -132,6 +136,7 @@ public struct UplinkMachine: Sendable {
         isLoading = false
         certificates = Handover()
         lists = Handover()
+        rotation = Handover()
         releases.interrupt()
         catalogue.interrupt()
         revocations.interrupt()
@@ -140,6 +145,7 @@ public struct UplinkMachine: Sendable {
     /// Sends as much as the window allows; certificates go before the batches they admit.
     mutating func fill(at now: Double) -> [UplinkAction] {
         guard phase == .online else { return [] }
+        if !rotation.next(max: 1, at: now).isEmpty { return [.putRotation] }
         if certificates.isAwaited { return [] }
         let admitted = certificates.next(max: Limits.putCertificatesMax / 4, at: now)
         if !admitted.isEmpty { return [.putCertificates(admitted)] }
@@ -173,6 +179,7 @@ public struct UplinkMachine: Sendable {
         let patience = configuration.answerSecondsMax
         certificates.tick(at: now, after: patience)
         lists.tick(at: now, after: patience)
+        rotation.tick(at: now, after: patience)
         var actions = fill(at: now)
         if let query = releases.retry(at: now, after: patience) {
             actions.append(.send(.fetch(.release(query))))

@@ -42,6 +42,14 @@ public enum Limits {
     public static let frameRevisionsMax = 4_096
     /// Largest body of a revocation list: what a PUT is filled to, about a thousand entries.
     public static let revocationsBodyBytesMax = putBytesTarget
+    /// Most rotations in a PUT.
+    public static let putRotationsMax = 16
+    /// Most earlier epochs that a rotation closes.
+    public static let rotationEpochsMax = 256
+    /// Most delegations in a WELCOME.
+    public static let welcomeDelegationsMax = 8
+    /// Most certificates of members that moved, in a WELCOME.
+    public static let welcomeMovedMax = 256
     /// Most revocation lists in a PUT.
     public static let putRevocationsMax = 8
     /// Most revocation lists in a SLICE.

@@ -9,6 +9,8 @@ public struct DownwardBundle: Sendable {
     /// The parent, from its verified certificate.
     public let parent: Certificate
     private let federation: VerifyingKey
+    /// The greeting, when the pinned federation handed over by it.
+    private let handOver: Welcome?
     private let frames: [Envelope]
     private let releases: [UInt64: CarriedRelease]
 
@@ -30,8 +32,13 @@ public struct DownwardBundle: Sendable {
         }
         switch frames.first {
         case .welcome(let welcome):
+            federation = Delegation.federation(
+                pinned: address.federation,
+                by: welcome.delegations
+            )
+            handOver = federation == address.federation ? nil : welcome
             do {
-                try address.verify(welcome.chain)
+                try address.under(federation).verify(welcome.chain)
                 parent = try Certificate(decoding: welcome.chain.leaf.body)
             } catch {
                 throw .anotherHub(error)
@@ -39,7 +46,6 @@ public struct DownwardBundle: Sendable {
         case .hello: throw .goesUp
         default: throw .frame(1, ProtocolError(.unsupported, "a bundle starts with a greeting"))
         }
-        federation = address.federation
         self.frames = frames
         self.releases = releases
     }
@@ -55,6 +61,13 @@ public struct DownwardBundle: Sendable {
         parts: [ReleaseQuery.Part]
     ) async throws -> BundleOutcome {
         var outcome = BundleOutcome()
+        if let handOver {
+            try await store.delegated(
+                to: federation,
+                by: handOver.delegations,
+                welcome: handOver
+            )
+        }
         let before = try await store.hello().holds
         for frame in frames {
             guard case .slice(.catalogue(let sealed, let chain)) = frame else { continue }

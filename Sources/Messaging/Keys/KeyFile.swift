@@ -65,6 +65,16 @@ public enum KeyFile {
         return bytes
     }
 
+    /// Puts a secret in the place of another one in the same folder, durable when the call returns.
+    ///
+    /// - Throws: `KeyFileError`; either file is then what it was.
+    public static func move(from path: String, over other: String) throws(KeyFileError) {
+        guard rename(path, other) == 0 else {
+            throw errno == ENOENT ? .missing : .system(operation: "rename", errorNumber: errno)
+        }
+        try synchroniseFolder(of: other)
+    }
+
     private static func synchroniseFolder(of path: String) throws(KeyFileError) {
         let folder: String
         switch path.lastIndex(of: "/") {

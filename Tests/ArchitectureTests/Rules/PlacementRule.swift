@@ -46,6 +46,11 @@ enum PlacementRule {
             reason: "which solver is used stays in LinearSolver"
         ),
         Confinement(
+            words: ["CQREncode"],
+            places: ["Sources/Invitations"],
+            reason: "which library draws QR codes stays in Invitations"
+        ),
+        Confinement(
             words: ["SwiftProtobuf"],
             places: ["Protocols/ClusterProtocol"],
             reason: "generated types stay in ClusterProtocol: use its values"

@@ -18,6 +18,14 @@ extension Room {
             ours: ["CClp", "Statistics"]
         ),
         Room(name: "CClp", folder: "Sources/CClp", system: []),
+        Room(name: "CQREncode", folder: "Sources/CQREncode", system: []),
+        Room(
+            name: "Invitations",
+            folder: "Sources/Invitations",
+            ours: ["CQREncode"],
+            system: [],
+            isPure: true
+        ),
         Room(name: "CZeroMQ", folder: "Sources/CZeroMQ", system: []),
         Room(
             name: "Messaging",
@@ -115,7 +123,7 @@ extension Room {
             name: "HubCore",
             folder: "Hub/HubCore",
             ours: [
-                "Backups", "ClusterProtocol", "DataFolder", "Exchange", "Indicators",
+                "Backups", "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "Invitations",
                 "LinearSolver", "Localisation", "Messaging", "Reports", "Statistics",
             ],
             others: ["GRDB", "Logging", "Metrics", "ServiceLifecycle"],

@@ -13,6 +13,12 @@ struct FakeParent: Sendable {
     /// Answers any batch is refused with, by period.
     var refusals: [String: RefusalCode] = [:]
     var isBusy = false
+    /// Rotations taken, and the certificate issued for the last one.
+    var rotations: [BatchID: SealedRotation] = [:]
+    var history = KeyHistory()
+    var issued: CertificateChain?
+    /// Answers to rotations that are lost on the way, from now on.
+    var answersLost = 0
     /// Revocation lists it tells of.
     var lists: [Sealed] = []
     /// Another signer of receipts, for a parent that relays what is not its own.
@@ -53,7 +59,8 @@ struct FakeParent: Sendable {
     mutating func answer(_ envelope: Envelope) throws -> [Envelope] {
         if isBusy { return [.nack(Nack(error: ProtocolError(.busy, "busy")))] }
         switch envelope {
-        case .hello:
+        case .hello(let hello):
+            let isEarlier = issued != nil && hello.chain.leaf != issued?.leaf
             return [
                 .welcome(
                     Welcome(
@@ -64,11 +71,15 @@ struct FakeParent: Sendable {
                         window: window,
                         standing: standing,
                         certificates: [],
+                        issued: isEarlier ? issued : nil,
                         isComplete: true
                     )
                 )
             ]
-        case .put(let put): return try put.batches.flatMap { try take($0) }
+        case .put(let put):
+            var answers = try put.rotations.flatMap { try take($0) }
+            for batch in put.batches { answers += try take(batch) }
+            return answers
         case .fetch(.release(let query)):
             let number = query.number == 0 ? standing.release : query.number
             guard let release = releases.first(where: { $0.number == number }) else {
@@ -90,9 +101,53 @@ struct FakeParent: Sendable {
         }
     }
 
+    /// Takes a rotation as an item of the chain, and certifies the new keys.
+    private mutating func take(_ sealed: SealedRotation) throws -> [Envelope] {
+        let rotation = try sealed.verified()
+        guard let place = rotation.place else { return [] }
+        if rotations[place.id] == nil {
+            rotations[place.id] = sealed
+            history.add(rotation)
+            issued = try tree.member(
+                40,
+                signing: rotation.newKey,
+                transport: rotation.transportKey,
+                serial: UInt32(rotations.count) + 1
+            )
+            settled[place.id.stream, default: SettledRanges()].insert(place.id.sequence)
+        }
+        guard answersLost == 0 else {
+            answersLost -= 1
+            return []
+        }
+        return [
+            .ack(
+                Ack(
+                    streams: states,
+                    receipts: [],
+                    certificates: [],
+                    issued: issued,
+                    window: window,
+                    standing: standing
+                )
+            )
+        ]
+    }
+
     private mutating func take(_ sealed: Sealed) throws -> [Envelope] {
         try sealed.verify(as: .batch)
         let batch = try Batch(decoding: sealed.body)
+        guard history.key(at: batch.id, certified: sealed.signer) == sealed.signer else {
+            return [
+                .nack(
+                    Nack(
+                        batch: batch.id,
+                        digest: sealed.digest,
+                        error: ProtocolError(.signature, "another key has this place")
+                    )
+                )
+            ]
+        }
         func refuse(_ code: RefusalCode) -> Envelope {
             .nack(Nack(batch: batch.id, digest: sealed.digest, error: ProtocolError(code, "test")))
         }

@@ -46,7 +46,8 @@ struct TestTree: Sendable {
         _ number: UInt8,
         signing: VerifyingKey,
         transport: TransportKey,
-        zone: String = "nord"
+        zone: String = "nord",
+        serial: UInt32 = 1
     ) throws -> CertificateChain {
         let scope = ClusterScope(
             cluster: ClusterID(unchecked: [UInt8](repeating: number, count: 16)),
@@ -60,7 +61,7 @@ struct TestTree: Sendable {
         )
         let body = Certificate(
             subject: PartyID(unchecked: [UInt8](repeating: number, count: 16)),
-            serial: 1,
+            serial: serial,
             signingKey: signing,
             transportKey: transport,
             issuedOn: Self.day,

@@ -176,7 +176,8 @@ struct World {
             child.catalogueHeld = (try? CatalogueDocument(decoding: sealed.body))?.digest
         case .loadRevocations: return machine.handle(.revocations([]), at: now)
         case .keepRevocations(let lists, _): child.listsHeld = RevocationList.digest(of: lists)
-        case .putCertificates, .putRevocations, .reseal, .state: break
+        case .loadRotation: return machine.handle(.rotation(nil), at: now)
+        case .putCertificates, .putRevocations, .putRotation, .keepIssued, .reseal, .state: break
         }
         return []
     }

@@ -9,6 +9,8 @@ struct BodyVector {
     let fields: JSON
     let signer: Party
     let sealed: Sealed
+    /// Who else signs the same bytes, for what takes two signatures.
+    let second: (signer: Party, sealed: Sealed)?
 
     init(
         _ name: String,
@@ -16,6 +18,7 @@ struct BodyVector {
         _ kind: BodyKind,
         _ fields: JSON,
         by signer: Party,
+        alsoBy other: Party? = nil,
         _ body: [UInt8],
         message: String? = nil
     ) throws {
@@ -26,13 +29,14 @@ struct BodyVector {
         self.fields = fields
         self.signer = signer
         sealed = try signer.seal(body, as: kind)
+        second = try other.map { ($0, try $0.seal(body, as: kind)) }
     }
 
     static func all() throws -> [BodyVector] {
-        try batches() + certificates() + documents() + reserved()
+        try batches() + certificates() + documents() + keys()
     }
 
-    /// The body written again from what was read of it; itself for the reserved kinds.
+    /// The body written again from what was read of it.
     func decodedAgain() throws -> [UInt8] {
         switch kind {
         case .batch: try Batch(decoding: sealed.body).encoded()
@@ -41,7 +45,8 @@ struct BodyVector {
         case .catalogue: try CatalogueDocument(decoding: sealed.body).encoded()
         case .revocations: try RevocationList(decoding: sealed.body).encoded()
         case .receipt: try Receipt(decoding: sealed.body).encoded()
-        case .delegation, .rotation: sealed.body
+        case .delegation: try Delegation(decoding: sealed.body).encoded()
+        case .rotation: try Rotation(decoding: sealed.body).encoded()
         }
     }
 
@@ -171,19 +176,14 @@ struct BodyVector {
         ]
     }
 
-    /// Kinds that version 1 reserves: their bodies are fixed, nobody acts on them yet.
-    private static func reserved() throws -> [BodyVector] {
-        let delegation = ProtoWriter().field(1, Party.federation.key.bytes)
-            .field(2, Party.other.key.bytes).varint(3, UInt64(Sample.day.value))
-        let epoch = ProtoWriter().varint(1, 2).fixed64(2, Sample.epoch.nonce)
-        let previous = try Sample.sealedSecond().digest
-        let rotation = ProtoWriter().field(1, Party.node.id.bytes).message(2, epoch).varint(3, 3)
-            .field(4, previous.bytes).field(5, Party.node.key.bytes)
-            .field(6, Party.other.key.bytes)
+    /// Changes of keys: a federation's, a node's, a hub's.
+    private static func keys() throws -> [BodyVector] {
+        let rotation = try Sample.rotation()
+        let hub = try Sample.hubRotation()
         return [
             try BodyVector(
                 "delegation",
-                "Reserved: a federation key hands over to another one.",
+                "A federation key hands over to another one.",
                 .delegation,
                 [
                     "old_federation": .text(Party.federation.key.hex),
@@ -191,19 +191,25 @@ struct BodyVector {
                     "signed_on": .number(Int(Sample.day.value)),
                 ],
                 by: .federation,
-                delegation.bytes
+                Sample.delegation.encoded()
             ),
             try BodyVector(
                 "rotation",
-                "Reserved: a node changes its key; here the old key's signature.",
+                "A node changes its keys after its second batch; it had an epoch before.",
                 .rotation,
-                [
-                    "node_id": .text(Party.node.id.hex), "epoch": Fields.epoch(Sample.epoch),
-                    "sequence": "3", "previous": .text(previous.hex),
-                    "old_key": .text(Party.node.key.hex), "new_key": .text(Party.other.key.hex),
-                ],
+                Fields.rotation(rotation),
                 by: .node,
-                rotation.bytes
+                alsoBy: .other,
+                rotation.encoded()
+            ),
+            try BodyVector(
+                "rotation-hub",
+                "A hub changes its signing key; it has no chain, and keeps its transport key.",
+                .rotation,
+                Fields.rotation(hub),
+                by: .hub,
+                alsoBy: .other,
+                hub.encoded()
             ),
         ]
     }

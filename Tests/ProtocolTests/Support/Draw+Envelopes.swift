@@ -90,6 +90,9 @@ extension Draw {
             standing: standing(),
             certificates: list(4) { $0.random.fixed() },
             revocations: list(4) { $0.random.fixed() },
+            issued: optional { $0.chain() },
+            delegations: list(3) { $0.sealed() },
+            moved: list(3) { $0.chain() },
             isComplete: random.flag()
         )
     }
@@ -104,7 +107,8 @@ extension Draw {
                 catalogue: sealed(),
                 catalogueChain: list(8) { $0.sealed() },
                 name: name(),
-                countryKey: optional { $0.random.bytes(32) }
+                countryKey: optional { $0.random.bytes(32) },
+                delegations: list(3) { $0.sealed() }
             )
         )
     }
@@ -118,7 +122,17 @@ extension Draw {
             enrolmentEndpoint: "tcp://\(code()):2",
             newsEndpoint: random.flag() ? "" : "tcp://\(code()):3",
             expiresAtSeconds: Int64(random.int(0...4_000_000_000)),
-            role: random.flag() ? .cluster : .hub
+            role: random.flag() ? .cluster : .hub,
+            subject: optional { $0.random.fixed() },
+            hub: optional { draw in
+                HubScope(
+                    name: draw.name(),
+                    level: .regional,
+                    filieres: draw.list(3) { $0.code() },
+                    zones: draw.list(3) { $0.code() },
+                    isRoot: false
+                )
+            }
         )
     }
 
@@ -131,7 +145,14 @@ extension Draw {
                 Put(
                     certificates: list(8) { $0.sealed() },
                     batches: list(16) { $0.sealed() },
-                    revocations: list(8) { $0.sealed() }
+                    revocations: list(8) { $0.sealed() },
+                    rotations: list(4) { draw in
+                        SealedRotation(
+                            body: draw.random.bytes(draw.random.int(0...60)),
+                            oldSignature: draw.random.bytes(64),
+                            newSignature: draw.random.bytes(64)
+                        )
+                    }
                 )
             )
         case 3:
@@ -141,6 +162,7 @@ extension Draw {
                     receipts: list(8) { $0.sealed() },
                     certificates: list(4) { $0.random.fixed() },
                     revocations: list(4) { $0.random.fixed() },
+                    issued: optional { $0.chain() },
                     window: random.int(1...64),
                     standing: standing()
                 )

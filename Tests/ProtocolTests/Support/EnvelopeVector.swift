@@ -7,7 +7,7 @@ struct EnvelopeVector: Sendable {
     let envelope: Envelope
 
     static func all() throws -> [EnvelopeVector] {
-        try session() + answers() + fetches() + enrolment() + revocations()
+        try session() + answers() + fetches() + enrolment() + revocations() + keys()
     }
 
     static var standing: Standing {

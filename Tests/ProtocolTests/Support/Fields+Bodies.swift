@@ -104,6 +104,26 @@ enum Fields {
         ]
     }
 
+    static func rotation(_ rotation: Rotation) -> JSON {
+        var members: [(String, JSON)] = [("node_id", .text(rotation.subject.hex))]
+        if let place = rotation.place {
+            members += [
+                ("epoch", epoch(place.id.stream.epoch)), ("sequence", .long(place.id.sequence)),
+                ("previous", .text(place.previous?.hex ?? "")),
+            ]
+        }
+        members += [
+            ("old_key", .text(rotation.oldKey.hex)), ("new_key", .text(rotation.newKey.hex)),
+            ("curve_key", .text(rotation.transportKey.hex)),
+            ("certificate", .text(rotation.certificate.hex)),
+        ]
+        if let place = rotation.place {
+            let closed = place.closed.sorted { $0.key < $1.key }
+            members.append(("closed", .array(closed) { position($0.key, $0.value) }))
+        }
+        return .object(members)
+    }
+
     static func position(_ id: EpochID, _ sequence: UInt64) -> JSON {
         ["epoch": epoch(id), "sequence": .long(sequence)]
     }
@@ -133,6 +153,18 @@ enum Fields {
             "signature": .text(Hex.text(sealed.signature)),
             "signer": .text(sealed.signer.hex),
         ]
+    }
+
+    static func sealed(_ rotation: SealedRotation) -> JSON {
+        [
+            "body": .text(Hex.text(rotation.body)),
+            "old_signature": .text(Hex.text(rotation.oldSignature)),
+            "new_signature": .text(Hex.text(rotation.newSignature)),
+        ]
+    }
+
+    static func issued(_ chain: CertificateChain) -> JSON {
+        ["certificate": sealed(chain.leaf), "chain": sealed(chain.issuers)]
     }
 
     static func sealed(_ list: [Sealed]) -> JSON { .array(list) { sealed($0) } }

@@ -16,14 +16,18 @@ extension Fields {
         case .refused(let error):
             ["refusal": name(error.code), "detail": .text(error.detail)]
         case .accepted(let acceptance):
-            [
-                "certificate": sealed(acceptance.chain.leaf),
-                "chain": sealed(acceptance.chain.issuers),
-                "catalogue": sealed(acceptance.catalogue),
-                "catalogue_chain": sealed(acceptance.catalogueChain),
-                "name": .text(acceptance.name),
-                "country_key": .text(Hex.text(acceptance.countryKey ?? [])),
-            ]
+            .object(
+                [
+                    ("certificate", sealed(acceptance.chain.leaf)),
+                    ("chain", sealed(acceptance.chain.issuers)),
+                    ("catalogue", sealed(acceptance.catalogue)),
+                    ("catalogue_chain", sealed(acceptance.catalogueChain)),
+                    ("name", .text(acceptance.name)),
+                    ("country_key", .text(Hex.text(acceptance.countryKey ?? []))),
+                ]
+                    + (acceptance.delegations.isEmpty
+                        ? [] : [("delegations", sealed(acceptance.delegations))])
+            )
         }
     }
 

@@ -62,6 +62,13 @@ extension Fields {
         if !welcome.revocations.isEmpty {
             members.append(("revocations", .array(welcome.revocations) { .text($0.hex) }))
         }
+        if let chain = welcome.issued { members.append(("issued", issued(chain))) }
+        if !welcome.delegations.isEmpty {
+            members.append(("delegations", sealed(welcome.delegations)))
+        }
+        if !welcome.moved.isEmpty {
+            members.append(("moved", .array(welcome.moved) { issued($0) }))
+        }
         return .object(members)
     }
 
@@ -79,10 +86,14 @@ extension Fields {
     }
 
     private static func put(_ put: Put) -> JSON {
-        [
-            "certificates": sealed(put.certificates), "batches": sealed(put.batches),
-            "revocations": sealed(put.revocations),
+        var members: [(String, JSON)] = [
+            ("certificates", sealed(put.certificates)), ("batches", sealed(put.batches)),
+            ("revocations", sealed(put.revocations)),
         ]
+        if !put.rotations.isEmpty {
+            members.append(("rotations", .array(put.rotations) { sealed($0) }))
+        }
+        return .object(members)
     }
 
     private static func ack(_ ack: Ack) -> JSON {
@@ -96,6 +107,7 @@ extension Fields {
         if !ack.revocations.isEmpty {
             members.append(("revocations", .array(ack.revocations) { .text($0.hex) }))
         }
+        if let chain = ack.issued { members.append(("issued", issued(chain))) }
         return .object(members)
     }
 

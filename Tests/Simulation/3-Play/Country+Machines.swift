@@ -22,6 +22,9 @@ extension Country {
                 await leave(site)
                 return nil
             }
+        } catch is KeysChanged {
+            await leave(site)
+            return nil
         } catch is DatabaseError {
             record.count("disk error")
         } catch {

@@ -13,7 +13,8 @@ extension Country {
         else { return }
         let key: CurvePublicKey
         if let node = site.node {
-            key = node.transportKey
+            guard let own = await operate(site, { try await node.transportKey }) else { return }
+            key = own
         } else if let own = site.hub {
             key = await own.transportKey
         } else {
@@ -195,6 +196,12 @@ extension Country {
             case .revocations:
                 await converse(site) { conversation, now in
                     try await conversation.handle(.revocationsChanged, at: now)
+                }
+            case .keyChanged:
+                if site.connection != nil {
+                    await converse(site) { conversation, now in
+                        try await conversation.link(at: now)
+                    }
                 }
             case .parent: break
             }
