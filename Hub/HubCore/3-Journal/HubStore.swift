@@ -98,6 +98,7 @@ protocol HubStore: Sendable {
     func parentStreams() throws -> [StreamID: SettledRanges]
     func setParentStreams(_ states: [StreamState], replacingAll: Bool) throws
     func refusedByParent(_ nack: Nack) throws
+    func receivedSeconds(of batch: BatchID) throws -> Int64?
     func journalIDs() throws -> [(id: BatchID, digest: Digest)]
     func parentRefusals() throws -> Set<Digest>
     func parentRefusals(of nodes: Set<PartyID>, limit: Int) throws -> [Nack]
@@ -129,6 +130,8 @@ enum SettingName: String, Sendable {
     case parent
     case backupRecipient = "backup_recipient"
     case restored
+    case link
+    case ledgerCopy = "ledger_copy"
 }
 
 /// An invite as the hub keeps it.

@@ -77,7 +77,8 @@ extension HubPipeline {
             "alarms": .array(alarms.map { json($0, in: language) }),
             "restored": .instant(restored?.madeSeconds),
             "toForward": .integer(forwarding.count),
-            "parent": parentDocument, "endedOn": .optional(endedOn?.iso8601),
+            "parent": parentDocument, "link": linkDocument(in: language),
+            "endedOn": .optional(endedOn?.iso8601),
             "releaseHeld": latestRelease == 0 ? .null : .text("r\(latestRelease)"),
             "refusals": .object(
                 codes.map { JSONValue.Member("\($0.key)", .integer(Int64($0.value))) }
@@ -95,7 +96,7 @@ extension HubPipeline {
                         latestRelease == 0 ? "–" : "r\(latestRelease)",
                         refusals
                     )
-                ] + (endedOn.map { [Text.hubEnded($0.iso8601)] } ?? []) + warnings(alarms)
+                ] + linkStanding.sentences + warnings(alarms)
                     + restoreNotice,
                 in: language
             )
@@ -120,10 +121,10 @@ extension HubPipeline {
     private var parentDocument: JSONValue {
         guard !identity.scope.isRoot else { return .null }
         switch parentState {
-        case .offline: return "offline"
+        case .offline, .shut: return "offline"
         case .connecting: return "connecting"
         case .online: return "online"
-        case .refused: return "refused"
+        case .otherVersion, .refused: return "refused"
         }
     }
 

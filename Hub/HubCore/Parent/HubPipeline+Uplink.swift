@@ -70,6 +70,7 @@ extension HubPipeline: UplinkStore {
             StreamState(stream: $0.stream, settled: forwarding.settledRanges(of: $0.stream))
         }
         try store.setParentStreams(merged, replacingAll: false)
+        try note(.settled)
     }
 
     func refused(_ nack: Nack) async throws {
@@ -136,6 +137,9 @@ extension HubPipeline: UplinkStore {
     }
 
     func stateChanged(_ state: UplinkState) async throws {
+        let previous = parentState
         parentState = state
+        guard previous != state, let fact = LinkFact(state, after: previous) else { return }
+        try note(fact)
     }
 }

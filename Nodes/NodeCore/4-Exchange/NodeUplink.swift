@@ -130,9 +130,11 @@ struct NodeUplink: UplinkStore {
     }
 
     func stateChanged(_ state: UplinkState) async throws {
-        let isNew = connection.set(state)
-        guard isNew, case .refused(let error) = state else { return }
-        try await store.write { [store] db in
+        let previous = connection.set(state)
+        guard previous != state, let fact = LinkFact(state, after: previous) else { return }
+        try await store.write { [store, environment] db in
+            try store.note(fact, atSeconds: environment.clock(), in: db)
+            guard case .refused(let error) = state else { return }
             try store.set(.refusal, to: StoredRefusal(error), in: db)
         }
     }

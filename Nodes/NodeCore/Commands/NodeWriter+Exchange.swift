@@ -80,13 +80,17 @@ extension NodeWriter {
         )
     }
 
-    func status(_ status: NodeStatus, _ connection: UplinkState) -> CommandAnswer {
+    func status(
+        _ status: NodeStatus,
+        _ connection: UplinkState,
+        _ live: LinkFacts.Live?
+    ) -> CommandAnswer {
         let (state, text): (String, Text) =
             switch connection {
-            case .offline: ("offline", .stateOffline)
+            case .offline, .shut: ("offline", .stateOffline)
             case .connecting: ("connecting", .stateConnecting)
             case .online: ("online", .stateOnline)
-            case .refused: ("refused", .stateRefused)
+            case .otherVersion, .refused: ("refused", .stateRefused)
             }
         var shown = (state: state, text: text)
         var refusal: ProtocolError?
@@ -96,7 +100,10 @@ extension NodeWriter {
             refusal = stored
         }
         let none = say(Text.nodeNone())
-        var lines = [
+        let standing = status.standing(live)
+        var lines = [standing.sentence]
+        if status.pending > 0 { lines.append(standing.backlogSentence) }
+        lines += [
             status.membership.map { Text.statusCluster($0.name, $0.scope.cluster) }
                 ?? Text.nodeNotEnrolled(),
             Text.statusState.with([.message(shown.text())]),
@@ -111,11 +118,6 @@ extension NodeWriter {
             Text.statusRelease(status.releaseHeld ?? none),
         ]
         let ended = Self.message(of: status.ending)
-        if let ended {
-            lines.append(ended)
-        } else if let refusal {
-            lines.append(NodeError.refused(refusal).message)
-        }
         if status.refusedBatches > 0 { lines.append(Text.statusRefused(status.refusedBatches)) }
         if let restored = status.restored {
             lines.append(NodeError.restored(madeSeconds: restored.madeSeconds).message)
@@ -137,6 +139,7 @@ extension NodeWriter {
                     "state": .text(shown.state),
                     "reason": .optional((ended ?? refusal?.message).map(say)),
                     "endedOn": .optional(status.ending?.day.iso8601),
+                    "link": json(standing),
                     "outbox": outbox,
                     "refused": .integer(status.refusedBatches),
                     "lastAck": .instant(status.lastAckSeconds),
@@ -156,6 +159,13 @@ extension NodeWriter {
 
     private static func message(of ending: Ending?) -> Message? {
         ending.map { $0.isHub ? Text.nodeHubEnded($0.day.iso8601) : Text.nodeEnded($0.day.iso8601) }
+    }
+
+    private func json(_ standing: LinkStanding) -> JSONValue {
+        [
+            "state": .text(standing.state.name), "sentence": .text(say(standing.sentence)),
+            "lastContact": .instant(standing.facts.record.contactSeconds),
+        ]
     }
 
     private func words(_ alarm: ForkAlarm) -> Message {
