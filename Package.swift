@@ -66,6 +66,12 @@ let sharedRooms: [Target] = [
         ]
     ),
     .target(
+        name: "Diagnosis",
+        dependencies: [
+            "ClusterProtocol", "DataFolder", "Exchange", "Localisation", "Messaging", "Reports",
+        ]
+    ),
+    .target(
         name: "Exchange",
         dependencies: [
             "ClusterProtocol", "Localisation", "Messaging", logging,
@@ -89,8 +95,8 @@ let nodeRooms: [Target] = [
     .target(
         name: "NodeCore",
         dependencies: [
-            "Backups", "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "Localisation",
-            "Messaging", "Reports", "Spreadsheets", "Statistics",
+            "Backups", "ClusterProtocol", "DataFolder", "Diagnosis", "Exchange", "Indicators",
+            "Localisation", "Messaging", "Reports", "Spreadsheets", "Statistics",
             grdb, logging, serviceLifecycle,
         ],
         path: "Nodes/NodeCore"
@@ -109,8 +115,8 @@ let hubRooms: [Target] = [
     .target(
         name: "HubCore",
         dependencies: [
-            "Backups", "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "LinearSolver",
-            "Localisation", "Messaging", "Reports", "Statistics",
+            "Backups", "ClusterProtocol", "DataFolder", "Diagnosis", "Exchange", "Indicators",
+            "LinearSolver", "Localisation", "Messaging", "Reports", "Statistics",
             grdb, logging, serviceLifecycle,
         ],
         path: "Hub/HubCore"
@@ -194,6 +200,13 @@ let testRooms: [Target] = [
     .testTarget(
         name: "DataFolderTests",
         dependencies: ["DataFolder", "Localisation", "Messaging", "TestSupport", logging]
+    ),
+    .testTarget(
+        name: "DiagnosisTests",
+        dependencies: [
+            "ClusterProtocol", "DataFolder", "Diagnosis", "Exchange", "Localisation", "Messaging",
+            "TestRandomness",
+        ]
     ),
     .testTarget(
         name: "BackupsTests",

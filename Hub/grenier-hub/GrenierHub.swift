@@ -17,7 +17,7 @@ struct GrenierHub: AsyncParsableCommand {
             ParametersCommand.self, LedgerCommand.self, RevokeCommand.self, LeaveCommand.self,
             EraseCommand.self, BundleCommand.self, AlarmsCommand.self, BackupCommand.self,
             RestoreCommand.self, BackupKeyCommand.self, VerifyCommand.self,
-            StatusCommand.self,
+            StatusCommand.self, DoctorCommand.self,
         ]
     )
 

@@ -140,6 +140,29 @@ extension Text {
     public static let linkRelease = Text("r{0}", "r{0}")
 }
 
+/// Who below a hub was heard when.
+extension Text {
+    /// Column: when a member last spoke.
+    public static let columnHeard = Text("entendu le", "last heard")
+    /// Column: when a batch of a member last came.
+    public static let columnLastReceived = Text("dernier envoi", "last batch")
+    /// Members to call.
+    public static let membersSilence = Text(
+        "{0} {0#membre|membres} sans nouvelles depuis plus de {1} jours : {2}",
+        "{0} {0#member|members} not heard for more than {1} days: {2}"
+    )
+    /// A hub below.
+    public static let membersChild = Text(
+        "Hub « {0} » : entendu le {1}, publication détenue : {2}.",
+        "Hub \"{0}\": last heard on {1}, release held: {2}."
+    )
+    /// A hub below that has said nothing since the start.
+    public static let membersChildUnheard = Text(
+        "Hub « {0} » : pas encore entendu.",
+        "Hub \"{0}\": not heard yet."
+    )
+}
+
 /// Days as people write them.
 extension Text {
     /// Day, month and year.

@@ -1,4 +1,5 @@
 import ClusterProtocol
+import Diagnosis
 import Indicators
 import Statistics
 
@@ -102,6 +103,11 @@ protocol HubStore: Sendable {
     func journalIDs() throws -> [(id: BatchID, digest: Digest)]
     func parentRefusals() throws -> Set<Digest>
     func parentRefusals(of nodes: Set<PartyID>, limit: Int) throws -> [Nack]
+
+    // Examination
+    func examined(isOwner: Bool) throws -> StoreFacts
+    func backupSeconds() throws -> Int64?
+    func writtenSeconds() throws -> Int64?
 
     // Audit
     func audit(actor: String, action: String, detail: String, atSeconds: Int64) throws

@@ -40,6 +40,7 @@ extension HubPipeline {
         case .revokeHub(let request): try revoke(request, in: language)
         case .verify: try verifyAnswer(in: language)
         case .status: try status(in: language)
+        case .examine(let path): try examinationAnswer(ledgerCopy: path)
         }
     }
 }

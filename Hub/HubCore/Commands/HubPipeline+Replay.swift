@@ -1,6 +1,7 @@
 import Backups
 import ClusterProtocol
 import DataFolder
+import Exchange
 import Localisation
 import Messaging
 import Reports

@@ -30,7 +30,10 @@ extension HubPipeline {
     }
 
     /// Where this hub stands with the one above it.
-    var linkStanding: LinkStanding {
+    var linkStanding: LinkStanding { LinkStanding(linkFacts) }
+
+    /// What is known of the link to the one above it.
+    var linkFacts: LinkFacts {
         var facts = LinkFacts(role: .hub)
         facts.isRoot = identity.scope.isRoot
         facts.parent = parentName
@@ -44,7 +47,7 @@ extension HubPipeline {
             }
         )
         facts.release = latestRelease
-        return LinkStanding(facts)
+        return facts
     }
 
     func linkDocument(in language: Language) -> JSONValue {

@@ -131,6 +131,8 @@ public final class Node: Sendable {
                 )
             )
             return writer.backedUp(header, path, chosen)
+        case .examine:
+            return try await examination()
         case .closeAlarm:
             try await pipeline.store.closeAlarm()
             return writer.status(try await pipeline.store.status(), connection.state, live)

@@ -25,6 +25,8 @@ public enum NodeCommand: Sendable, Hashable, Codable {
     case backup(path: String, recipient: String?, isPlain: Bool, isReplacing: Bool)
     /// Say how the node is.
     case status
+    /// Tell what the folder holds that a diagnosis needs.
+    case examine
     /// Ends the alarm that another machine speaks in this one's name, and says how the node is.
     case closeAlarm
     /// Show what left, and the hub's receipts.

@@ -126,7 +126,7 @@ extension NodeWriter {
             let periods = status.revisionsMissing.map(\.rawValue).joined(separator: ", ")
             lines.append(Text.nodeRevisionsMissing(periods))
         }
-        if let alarm = status.forkAlarm { lines += [words(alarm), Text.nodeForkNext()] }
+        if let alarm = status.forkAlarm { lines += [Self.words(alarm), Text.nodeForkNext()] }
         let outbox: JSONValue = [
             "pending": .integer(status.pending), "oldest": .instant(status.oldestPendingSeconds),
         ]
@@ -168,7 +168,7 @@ extension NodeWriter {
         ]
     }
 
-    private func words(_ alarm: ForkAlarm) -> Message {
+    static func words(_ alarm: ForkAlarm) -> Message {
         let since = Instant.text(alarm.sinceSeconds)
         return switch alarm.kind {
         case .twoContents: Text.nodeForkTwoContents(since)

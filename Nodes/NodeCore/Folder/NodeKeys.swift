@@ -6,8 +6,8 @@ struct NodeKeys: Sendable {
     let signing: SigningKey
     let transport: CurveKeyPair
 
-    private static let signingName = "signing.key"
-    private static let transportName = "transport.key"
+    static let signingName = "signing.key"
+    static let transportName = "transport.key"
 
     var transportKey: TransportKey { TransportKey(unchecked: transport.publicKey.bytes) }
 
