@@ -120,6 +120,26 @@ extension Text {
         "Mettez le dossier sur le disque de l'ordinateur, pas sur une clé USB ni sur un partage : {0} backup, puis {0} restore.",
         "Put the folder on the computer's own disk, not on a stick or a share: {0} backup, then {0} restore."
     )
+    /// The database cannot be opened.
+    public static let doctorDatabaseClosed = Text(
+        "Les données de ce dossier n'ont pas pu être ouvertes.",
+        "The data of this folder could not be opened."
+    )
+    /// What to do then.
+    public static let doctorDatabaseClosedDo = Text(
+        "Tous les fichiers de « {1} » doivent être à vous ; une commande lancée une fois avec sudo en change le propriétaire : sudo chown -R $USER {1}",
+        "All files of \"{1}\" must be yours; a command once run with sudo changes their owner: sudo chown -R $USER {1}"
+    )
+    /// The owner is of another version.
+    public static let doctorServiceOther = Text(
+        "Le programme qui tourne dans ce dossier n'est pas de la même version que cette commande.",
+        "The program that runs in this folder is not of the same version as this command."
+    )
+    /// What to do then.
+    public static let doctorServiceOtherDo = Text(
+        "Arrêtez-le et redémarrez-le : {0} run --dir {1}",
+        "Stop it and start it again: {0} run --dir {1}"
+    )
     /// A key is missing.
     public static let doctorKeyMissing = Text(
         "La clé « {2} » manque : sans elle ce dossier ne peut plus prouver qui il est.",

@@ -74,16 +74,25 @@ extension HubOffice {
             let queue = try HubDatabase.look(path: folder.database)
             defer { try? queue.close() }
             let store = SQLiteHubStore(database: queue)
-            let facts = try store.examined(isOwner: false)
-            guard facts.schema == .current, facts.damage == nil,
-                let hub = try? HubPipeline(
+            var facts = try store.examined(isOwner: false)
+            guard facts.schema == .current, facts.damage == nil else {
+                return Examination(store: facts, party: nil)
+            }
+            do {
+                let hub = try HubPipeline(
                     folder: folder,
                     store: store,
                     surroundings: surroundings,
                     logger: logger
                 )
-            else { return Examination(store: facts, party: nil) }
-            return try await hub.examine(ledgerCopy: ledgerCopy, isOwner: false)
+                return try await hub.examine(ledgerCopy: ledgerCopy, isOwner: false)
+            } catch HubError.key {
+                return Examination(store: facts, party: nil)
+            } catch {
+                // Whole pages can hold what this program never writes.
+                facts.damage = "\(error)"
+                return Examination(store: facts, party: nil)
+            }
         } catch let error as DatabaseError {
             let isDamage =
                 error.resultCode == .SQLITE_CORRUPT || error.resultCode == .SQLITE_NOTADB

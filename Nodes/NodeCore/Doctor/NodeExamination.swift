@@ -25,9 +25,17 @@ struct NodeExamination: Sendable {
             let isDurable = (try? NodeDatabase.requireDurable(db)) != nil
             return (verdict == "ok" ? nil : verdict, isOwner ? isDurable : nil)
         }
-        let facts = StoreFacts(damage: damage, schema: schema, isDurable: isDurable)
-        guard schema == .current else { return Examination(store: facts, party: nil) }
-        return Examination(store: facts, party: damage == nil ? try await party(live) : nil)
+        var facts = StoreFacts(damage: damage, schema: schema, isDurable: isDurable)
+        guard schema == .current, damage == nil else {
+            return Examination(store: facts, party: nil)
+        }
+        do {
+            return Examination(store: facts, party: try await party(live))
+        } catch {
+            // Whole pages can hold what this program never writes.
+            facts.damage = "\(error)"
+            return Examination(store: facts, party: nil)
+        }
     }
 
     /// Looks into a database that no process owns.

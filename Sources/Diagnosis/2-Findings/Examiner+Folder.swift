@@ -38,13 +38,22 @@ extension Examiner {
     }
 
     var database: [Finding] {
-        guard let store = facts.store else { return [find(.databaseUnseen)] }
+        guard let store = facts.store else { return unseenDatabase }
         var found: [Finding] = []
         if store.schema == .newer { found.append(find(.databaseNewer)) }
         if let damage = store.damage { found.append(find(.databaseDamaged, .plain(damage))) }
         if store.isDurable == false { found.append(find(.databaseNotDurable)) }
         guard found.isEmpty else { return found }
         return [find(store.schema == .older ? .databaseOlder : .databaseFine)]
+    }
+
+    /// What could not be read has a reason; where none is said elsewhere it is a fault.
+    private var unseenDatabase: [Finding] {
+        switch facts.folder.holder {
+        case .busy: [find(.databaseUnseen)]
+        case .served: [find(.serviceOther), find(.databaseUnseen)]
+        case .nobody: [find(facts.folder.isReadOnly ? .databaseUnseen : .databaseClosed)]
+        }
     }
 
     var keys: [Finding] {

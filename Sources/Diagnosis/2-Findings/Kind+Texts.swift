@@ -16,6 +16,8 @@ extension Kind {
         case .databaseNewer: (.doctorDatabaseNewer, .doctorDatabaseNewerDo)
         case .databaseDamaged: (.doctorDatabaseDamaged, .doctorDatabaseDamagedDo)
         case .databaseNotDurable: (.doctorDatabaseNotDurable, .doctorDatabaseNotDurableDo)
+        case .databaseClosed: (.doctorDatabaseClosed, .doctorDatabaseClosedDo)
+        case .serviceOther: (.doctorServiceOther, .doctorServiceOtherDo)
         case .keyMissing: (.doctorKeyMissing, .doctorKeyMissingDo)
         case .keyOpen: (.doctorKeyOpen, .doctorKeyOpenDo)
         case .keyUnusable: (.doctorKeyUnusable, .doctorKeyUnusableDo)

@@ -7,13 +7,13 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
     case folderMissing, folderNotInitialised, folderClosed, folderForeign, folderBusy
     case folderReadOnly, diskFull, diskLow, folderOpen
     // The database
-    case databaseNewer, databaseDamaged, databaseNotDurable
+    case databaseNewer, databaseDamaged, databaseClosed, databaseNotDurable
     // The keys
     case keyMissing, keyOpen, keyUnusable, keysForeign
     // The membership
     case notJoined, membershipEnded, parentEnded, hubEnded, certificateFalse
     // The hub's own service
-    case serviceStopped, portTaken, portShut, addressShut
+    case serviceStopped, serviceOther, portTaken, portShut, addressShut
     // The hub above
     case nameUnknown, networkMissing, portClosed, parentSilent, portal, otherService
     case parentKeyChanged, keyRefused, parentMute, parentFalse, parentNewer, parentOlder
@@ -42,7 +42,9 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
     public var level: Level {
         switch self {
         case .folderMissing, .folderNotInitialised, .folderClosed, .folderForeign, .folderBusy,
-            .folderReadOnly, .diskFull, .databaseNewer, .databaseDamaged, .databaseNotDurable,
+            .folderReadOnly, .diskFull, .databaseNewer, .databaseDamaged, .databaseClosed,
+            .serviceOther,
+            .databaseNotDurable,
             .keyMissing, .keyOpen, .keyUnusable, .keysForeign, .notJoined, .membershipEnded,
             .parentEnded, .hubEnded, .certificateFalse, .clockUnset, .clockBehind, .serviceStopped,
             .portTaken, .portShut, .nameUnknown, .networkMissing, .portClosed, .parentSilent,

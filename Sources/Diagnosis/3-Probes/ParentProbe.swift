@@ -34,6 +34,7 @@ struct ParentProbe {
         if facts.session == .open {
             facts.answer = await answer(to: greeting, on: link, from: parent)
         }
+        if let bye = try? Envelope.bye.encoded() { try? await link.send(bye) }
         await link.close()
         if facts.session == .refused || facts.answer == .refused(.revoked) {
             facts.endedOn = await ending(greeting, parent, keys)

@@ -29,7 +29,15 @@ struct Spoilt: Sendable {
             $0.folder.holder = .busy(process: 7)
             $0.store = nil
         },
-        Spoilt(.databaseUnseen) { $0.store = nil },
+        Spoilt(.databaseClosed) { $0.store = nil },
+        Spoilt(.databaseUnseen) {
+            $0.store = nil
+            $0.folder.isReadOnly = true
+        },
+        Spoilt(.serviceOther) {
+            $0.store = nil
+            $0.folder.holder = .served(process: 7)
+        },
         Spoilt(.folderReadOnly) { $0.folder.isReadOnly = true },
         Spoilt(.diskFull) { $0.folder.freeBytes = 1 << 20 },
         Spoilt(.diskLow) { $0.folder.freeBytes = 50 << 20 },
