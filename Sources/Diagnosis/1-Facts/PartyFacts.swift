@@ -6,8 +6,9 @@ public import Localisation
 public struct PartyFacts: Sendable, Hashable, Codable {
     /// The certificate in force.
     public struct Certified: Sendable, Hashable, Codable {
-        /// The keys it is about.
+        /// The key it signs with.
         public let signingKey: VerifyingKey
+        /// The key its links prove themselves with.
         public let transportKey: TransportKey
         /// Why its chain does not hold, if it does not.
         public let problem: RefusalCode?

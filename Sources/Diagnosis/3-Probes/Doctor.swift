@@ -13,11 +13,13 @@ public struct Doctor: Sendable {
     public struct Files: Sendable {
         /// Name of the database.
         public let database: String
-        /// Its keys, relative to the folder.
+        /// The key it signs with, relative to the folder.
         public let signingKey: String
+        /// The key its links prove themselves with.
         public let transportKey: String
-        /// Further keys: those that must be there, and those that may.
+        /// Further keys that must be there.
         public let otherKeys: [String]
+        /// Keys that may be there.
         public let optionalKeys: [String]
 
         /// Takes the names.
