@@ -108,7 +108,7 @@ struct DoctorTests {
         try await hub.start()
         let node = try await NodeFolder.enrolled("n", at: hub, in: place)
         let served = try await examine("grenier-hub", hub.path)
-        #expect(served.kinds.isEmpty && served.code == 0, "\(served.text)")
+        #expect(served.kinds == ["backupNever"] && served.code == 0, "\(served.text)")
         #expect(await hub.stop() == .exited(0))
         let stopped = try await examine("grenier-hub", hub.path)
         #expect(stopped.kinds == ["serviceStopped", "backupNever"] && stopped.code == 6)

@@ -3,6 +3,7 @@ import DataFolder
 import Diagnosis
 import Foundation
 import Localisation
+import Messaging
 import TestRandomness
 import Testing
 

@@ -23,7 +23,9 @@ struct NodeExamination: Sendable {
         let (damage, isDurable) = try await store.read { db -> (String?, Bool?) in
             let verdict = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "?"
             let isDurable = (try? NodeDatabase.requireDurable(db)) != nil
-            return (verdict == "ok" ? nil : verdict, isOwner ? isDurable : nil)
+            // What is wrong stands under a title.
+            let damage = verdict.split(separator: "\n").last.map { String($0) }
+            return (verdict == "ok" ? nil : damage, isOwner ? isDurable : nil)
         }
         var facts = StoreFacts(damage: damage, schema: schema, isDurable: isDurable)
         guard schema == .current, damage == nil else {
