@@ -85,27 +85,15 @@ extension NodeWriter {
         _ connection: UplinkState,
         _ live: LinkFacts.Live?
     ) -> CommandAnswer {
-        let (state, text): (String, Text) =
-            switch connection {
-            case .offline, .shut: ("offline", .stateOffline)
-            case .connecting: ("connecting", .stateConnecting)
-            case .online: ("online", .stateOnline)
-            case .otherVersion, .refused: ("refused", .stateRefused)
-            }
-        var shown = (state: state, text: text)
-        var refusal: ProtocolError?
-        if case .refused(let error) = connection { refusal = error }
-        if case .offline = connection, let stored = status.refusal {
-            shown = ("refused", .stateRefused)
-            refusal = stored
-        }
+        let (shown, refusal) = shown(status, connection)
         let none = say(Text.nodeNone())
         let standing = status.standing(live)
         var lines = [standing.sentence]
         if status.pending > 0 { lines.append(standing.backlogSentence) }
+        if let membership = status.membership {
+            lines.append(Text.statusCluster(membership.name, membership.scope.cluster))
+        }
         lines += [
-            status.membership.map { Text.statusCluster($0.name, $0.scope.cluster) }
-                ?? Text.nodeNotEnrolled(),
             Text.statusState.with([.message(shown.text())]),
             Text.statusOutbox(
                 status.pending,
@@ -155,6 +143,24 @@ extension NodeWriter {
             ),
             say(lines)
         )
+    }
+
+    /// The connection in two words, and why the hub refuses where it does.
+    private func shown(
+        _ status: NodeStatus,
+        _ connection: UplinkState
+    ) -> ((state: String, text: Text), refusal: ProtocolError?) {
+        switch connection {
+        case .offline, .shut:
+            guard let stored = status.refusal, connection == .offline else {
+                return (("offline", .stateOffline), nil)
+            }
+            return (("refused", .stateRefused), stored)
+        case .connecting: return (("connecting", .stateConnecting), nil)
+        case .online: return (("online", .stateOnline), nil)
+        case .otherVersion: return (("refused", .stateRefused), nil)
+        case .refused(let error): return (("refused", .stateRefused), error)
+        }
     }
 
     private static func message(of ending: Ending?) -> Message? {
