@@ -74,6 +74,12 @@ let sharedRooms: [Target] = [
         ]
     ),
     .target(
+        name: "Diagnosis",
+        dependencies: [
+            "ClusterProtocol", "DataFolder", "Exchange", "Localisation", "Messaging", "Reports",
+        ]
+    ),
+    .target(
         name: "Exchange",
         dependencies: [
             "ClusterProtocol", "Localisation", "Messaging", logging,
@@ -97,8 +103,8 @@ let nodeRooms: [Target] = [
     .target(
         name: "NodeCore",
         dependencies: [
-            "Backups", "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "Localisation",
-            "Messaging", "Reports", "Spreadsheets", "Statistics",
+            "Backups", "ClusterProtocol", "DataFolder", "Diagnosis", "Exchange", "Indicators",
+            "Localisation", "Messaging", "Reports", "Spreadsheets", "Statistics",
             grdb, logging, serviceLifecycle,
         ],
         path: "Nodes/NodeCore"
@@ -117,7 +123,8 @@ let hubRooms: [Target] = [
     .target(
         name: "HubCore",
         dependencies: [
-            "Backups", "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "Invitations",
+            "Backups", "ClusterProtocol", "DataFolder", "Diagnosis", "Exchange", "Indicators",
+            "Invitations",
             "LinearSolver", "Localisation", "Messaging", "Reports", "Statistics",
             grdb, logging, serviceLifecycle,
         ],
@@ -206,6 +213,13 @@ let testRooms: [Target] = [
     .testTarget(
         name: "InvitationsTests",
         dependencies: ["CQREncode", "Invitations", "TestRandomness"]
+    ),
+    .testTarget(
+        name: "DiagnosisTests",
+        dependencies: [
+            "ClusterProtocol", "DataFolder", "Diagnosis", "Exchange", "Localisation", "Messaging",
+            "TestRandomness",
+        ]
     ),
     .testTarget(
         name: "BackupsTests",

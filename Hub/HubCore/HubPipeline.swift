@@ -1,5 +1,6 @@
 import Backups
 package import ClusterProtocol
+import Exchange
 import Foundation
 import Indicators
 import Logging
@@ -35,6 +36,9 @@ package actor HubPipeline {
     var latestReleaseDigest: Digest?
     var forwarding: Forwarding
     var parentState: UplinkState = .offline
+    /// What happened on the link to the parent, and as it was last kept.
+    var link = LinkRecord()
+    var linkKept = LinkRecord()
     var incomingRelease = IncomingRelease()
     /// That the folder comes from a backup, until a person has settled what it may have lost.
     var restored: RestoreRecord?
@@ -71,6 +75,11 @@ package actor HubPipeline {
         fold = try Fold(stored: try store.currentSummaries(), directory: directory, shelf: shelf)
         latestRelease = try store.latestRelease()
         latestReleaseDigest = try store.release(latestRelease)?.manifest.digest
+        linkKept =
+            try store.setting(.link).map {
+                try JSONDecoder().decode(LinkRecord.self, from: Data($0))
+            } ?? LinkRecord()
+        link = linkKept
         restored = try store.setting(.restored).map {
             try JSONDecoder().decode(RestoreRecord.self, from: Data($0))
         }
@@ -130,6 +139,7 @@ package actor HubPipeline {
         for member in directory.members.values { seen[member.node] = member.lastSeenSeconds }
         for (id, child) in directory.children { seen[id] = child.lastSeenSeconds }
         try store.seen(seen)
+        try keepLink()
     }
 
     /// Takes a group of messages through the first four steps: one commit for all their batches,

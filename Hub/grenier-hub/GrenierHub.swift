@@ -18,7 +18,7 @@ struct GrenierHub: AsyncParsableCommand {
             RotateKeyCommand.self,
             TransferCommand.self, LeaveCommand.self, EraseCommand.self, BundleCommand.self,
             AlarmsCommand.self, BackupCommand.self, RestoreCommand.self, BackupKeyCommand.self,
-            VerifyCommand.self, StatusCommand.self,
+            VerifyCommand.self, StatusCommand.self, DoctorCommand.self,
         ]
     )
 

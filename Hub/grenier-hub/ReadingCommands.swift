@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import HubCore
 
 struct EnrolCommand: AsyncParsableCommand {
@@ -46,6 +47,28 @@ struct VerifyCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async { await common.perform(.verify) }
+}
+
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Cherche ce qui ne va pas, et dit quoi faire ; rien n'est changé.",
+        discussion: "Codes de sortie : 0 rien ne bloque · 6 quelque chose est à régler."
+    )
+    @OptionGroup var common: CommonOptions
+    @Option(help: "La seconde copie du registre, si ce n'est pas celle de la dernière publication.")
+    var ledgerCopy: String?
+
+    func run() async {
+        let answer = await HubOffice.doctor(
+            path: common.dir,
+            ledgerCopy: ledgerCopy.map { URL(fileURLWithPath: $0).path },
+            surroundings: .system,
+            language: common.lang,
+            logger: common.logger
+        )
+        Output.give(answer, asJSON: common.json)
+    }
 }
 
 struct StatusCommand: AsyncParsableCommand {

@@ -109,6 +109,25 @@ struct Status: AsyncParsableCommand {
     func run() async throws { try await common.perform(closeAlarm ? .closeAlarm : .status) }
 }
 
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Chercher ce qui ne va pas, et dire quoi faire ; rien n'est changé.",
+        discussion: "Codes de sortie : 0 rien ne bloque · 6 quelque chose est à régler."
+    )
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        try common.output.write(
+            await NodeCommands.doctor(
+                in: common.folder,
+                language: common.output.language,
+                environment: .system(logger: common.output.logger)
+            )
+        )
+    }
+}
+
 struct Receipts: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Montrer ce qui est parti et les reçus du hub de clusters."

@@ -7,7 +7,8 @@ struct GrenierNode: AsyncParsableCommand {
         abstract: "Le poste d'un cluster : ses données restent ici, seuls des résumés partent.",
         subcommands: [
             Init.self, Enrol.self, Import.self, Summarise.self, Publish.self, Sync.self, Run.self,
-            Compare.self, Status.self, Receipts.self, BundleCommand.self, BackupWrite.self,
+            Compare.self, Status.self, DoctorCommand.self, Receipts.self, BundleCommand.self,
+            BackupWrite.self,
             Restore.self, BackupKeyMake.self, RotateKey.self,
         ]
     )

@@ -85,7 +85,7 @@ public enum DataFolder {
         _ = pwrite(descriptor, text, text.count, 0)
     }
 
-    private static func readOwner(_ descriptor: Int32) -> Int32? {
+    static func readOwner(_ descriptor: Int32) -> Int32? {
         var buffer = [UInt8](repeating: 0, count: 16)
         let count = pread(descriptor, &buffer, buffer.count, 0)
         guard count > 1 else { return nil }

@@ -42,6 +42,14 @@ final class FolderHandle: Sendable {
         self.descriptor = descriptor
     }
 
+    /// Opens a folder as it is, to look and not to own.
+    init(lookingAt path: String) throws(DataFolderError) {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .system(path: path, errorNumber: errno) }
+        self.path = path
+        self.descriptor = descriptor
+    }
+
     deinit {
         close(descriptor)
     }

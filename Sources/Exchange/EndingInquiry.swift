@@ -1,13 +1,13 @@
-import ClusterProtocol
-import Messaging
+package import ClusterProtocol
+package import Messaging
 
 /// Asks a parent that lets this party in no longer, why: on the enrolment port, which is open to
 /// every key (PROTOCOL.md §5.3).
-struct EndingInquiry: Sendable {
+package struct EndingInquiry: Sendable {
     /// Signed lists, and the certificates of their signers; nothing of it is checked yet.
-    struct Answer: Sendable {
-        let lists: [Sealed]
-        let chain: [Sealed]
+    package struct Answer: Sendable {
+        package let lists: [Sealed]
+        package let chain: [Sealed]
     }
 
     private static let patienceSeconds = 10.0
@@ -15,8 +15,13 @@ struct EndingInquiry: Sendable {
     let messenger: Messenger
     let setup: UplinkClient.Setup
 
+    package init(messenger: Messenger, setup: UplinkClient.Setup) {
+        self.messenger = messenger
+        self.setup = setup
+    }
+
     /// The answer, or nothing: the parent cannot be reached, or knows of no end.
-    func ask() async -> Answer? {
+    package func ask() async -> Answer? {
         guard let endpoint = setup.parent.enrolmentEndpoint,
             let frame = try? Envelope.fetch(.revocations(above: 0)).encoded(),
             let keys = try? await setup.keys(),

@@ -65,6 +65,11 @@ package struct UplinkConversation: Sendable {
         try await store.stateChanged(.refused(error))
     }
 
+    /// Somebody was reached and gave no session.
+    ///
+    /// - Throws: The store's error.
+    package func shut() async throws { try await store.stateChanged(.shut) }
+
     /// Somebody asks again: what the parent said before counts no longer.
     package mutating func forgetRefusal() { refusal = nil }
 
@@ -81,8 +86,10 @@ package struct UplinkConversation: Sendable {
                 "unreadable frame",
                 metadata: ["reason": "\(error.code): \(error.detail)"]
             )
-            // A parent that speaks a later version cannot be understood, and nobody else will say it.
-            if error.code == .version, machine.greetsAgainAt != nil { try await refuse(error) }
+            if error.code == .version, let version = Envelope.version(of: frame) {
+                refusal = error
+                try await store.stateChanged(.otherVersion(version))
+            }
             return []
         }
         if case .welcome(let welcome) = envelope, welcome.chain != verifiedChain {

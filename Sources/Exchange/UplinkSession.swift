@@ -95,11 +95,18 @@ struct UplinkSession {
             try await conversation.refuse(
                 ProtocolError(.unknownKey, "the parent does not admit this key")
             )
-        case .connecting, .disconnected, .refused, .closed:
-            guard isLinked else { return }
-            isLinked = false
-            try await conversation.unlink(at: now)
+        case .refused:
+            try await unlink()
+            try await conversation.shut()
+        case .connecting, .disconnected, .closed:
+            try await unlink()
         }
+    }
+
+    private mutating func unlink() async throws {
+        guard isLinked else { return }
+        isLinked = false
+        try await conversation.unlink(at: now)
     }
 
     private mutating func feed(_ event: UplinkEvent) async throws {

@@ -20,11 +20,6 @@ extension Text {
         "refusés pour toujours : {0} (voir « grenier-node receipts »)",
         "refused for good: {0} (see \"grenier-node receipts\")"
     )
-    /// The federation ended this hub.
-    public static let hubEnded = Text(
-        "La fédération a mis fin au certificat de ce hub de clusters le {0} : plus rien ne monte, et ses membres doivent être rattachés ailleurs.",
-        "The federation ended this hub's certificate on {0}: nothing goes up any more, and its members are to be moved to another one."
-    )
     /// A hub is ended by another key.
     public static let hubNeedsFederation = Text(
         "« {0} » est un hub de clusters : seule la clé de la fédération met fin à son certificat ; « revoke --hub » avec --federation-key FICHIER, si cette clé n'est plus dans ce dossier",

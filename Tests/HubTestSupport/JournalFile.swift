@@ -34,6 +34,11 @@ package enum JournalFile {
         try await hub.done(.verify)["rotations"].int ?? -1
     }
 
+    /// Changes a database that no process owns.
+    package static func execute(_ database: String, _ statement: String) async throws {
+        try await DatabaseQueue(path: database).write { db in try db.execute(sql: statement) }
+    }
+
     /// Takes from a stopped hub what it believed of its parent.
     package static func forgetParent(of hub: HubProcess) async throws {
         try await DatabaseQueue(path: hub.path + "/hub.sqlite").write { db in

@@ -27,6 +27,9 @@ enum HubMigrations {
         migrator.registerMigration("6: rotations") { db in
             try db.execute(sql: rotations)
         }
+        migrator.registerMigration("7: transfers") { db in
+            try db.execute(sql: transfers)
+        }
         return migrator
     }
 

@@ -1,4 +1,5 @@
 import ClusterProtocol
+import Diagnosis
 import Indicators
 import Statistics
 
@@ -118,9 +119,15 @@ protocol HubStore: Sendable {
     func parentStreams() throws -> [StreamID: SettledRanges]
     func setParentStreams(_ states: [StreamState], replacingAll: Bool) throws
     func refusedByParent(_ nack: Nack) throws
+    func receivedSeconds(of batch: BatchID) throws -> Int64?
     func journalIDs() throws -> [(id: BatchID, digest: Digest)]
     func parentRefusals() throws -> Set<Digest>
     func parentRefusals(of nodes: Set<PartyID>, limit: Int) throws -> [Nack]
+
+    // Examination
+    func examined(isOwner: Bool) throws -> StoreFacts
+    func backupSeconds() throws -> Int64?
+    func writtenSeconds() throws -> Int64?
 
     // Audit
     func audit(actor: String, action: String, detail: String, atSeconds: Int64) throws
@@ -152,6 +159,8 @@ enum SettingName: String, Sendable {
     case delegations
     /// This hub's rotation that waits for its certificate; empty: none waits.
     case rotation
+    case link
+    case ledgerCopy = "ledger_copy"
 }
 
 /// An invite as the hub keeps it.

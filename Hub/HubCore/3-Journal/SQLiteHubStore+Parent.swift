@@ -90,6 +90,23 @@ extension SQLiteHubStore {
         }
     }
 
+    /// When a batch was journalled, seconds since 1970.
+    func receivedSeconds(of batch: BatchID) throws -> Int64? {
+        try database.read { db in
+            try Int64.fetchOne(
+                db,
+                sql: """
+                    SELECT received_at_seconds FROM journal WHERE node = ?
+                        AND epoch_counter = ? AND epoch_nonce = ? AND sequence = ?
+                    """,
+                arguments: [
+                    batch.stream.node.data, Int64(batch.stream.epoch.counter),
+                    Int64(bitPattern: batch.stream.epoch.nonce), Int64(clamping: batch.sequence),
+                ]
+            )
+        }
+    }
+
     func parentRefusals() throws -> Set<Digest> {
         try database.read { db in
             let rows = try Row.fetchAll(db, sql: "SELECT digest FROM parent_refusal")

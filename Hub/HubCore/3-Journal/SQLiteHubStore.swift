@@ -6,6 +6,10 @@ import GRDB
 struct SQLiteHubStore: HubStore {
     let database: DatabaseQueue
 
+    init(database: DatabaseQueue) {
+        self.database = database
+    }
+
     init(path: String) throws {
         database = try HubDatabase.open(path)
     }

@@ -212,6 +212,7 @@ extension HubPipeline {
                 to: path,
                 after: try store.ledger().map(\.row)
             )
+            try store.set([.ledgerCopy: Array(path.utf8)])
         }
         try store.append(release)
         latestRelease = draft.number

@@ -89,6 +89,13 @@ enum LedgerCopy {
         return (position, parts[1].hasPrefix("r") ? UInt64(parts[1].dropFirst()) ?? 0 : 0)
     }
 
+    /// The whole rows of a copy as it stands; nothing where none can be read.
+    static func rows(of path: String) -> [Data.SubSequence]? {
+        FileManager.default.contents(atPath: path).map {
+            $0.split(separator: lineEnd, omittingEmptySubsequences: false).dropLast()
+        }
+    }
+
     /// The whole lines of the copy, which is made where it is missing.
     private static func lines(of path: String) throws(HubError) -> [Data.SubSequence] {
         if !FileManager.default.fileExists(atPath: path) {

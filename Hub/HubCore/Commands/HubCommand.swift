@@ -56,6 +56,8 @@ public enum HubCommand: Sendable, Hashable, Codable {
     case verify
     /// Where the hub stands.
     case status
+    /// What a diagnosis needs of the folder; with a second copy of the ledger to compare.
+    case examine(ledgerCopy: String?)
 }
 
 /// Whom to invite as a cluster.

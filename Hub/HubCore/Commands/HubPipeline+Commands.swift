@@ -43,6 +43,7 @@ extension HubPipeline {
         case .rotateKey(let request): try rotateKey(request, in: language)
         case .verify: try verifyAnswer(in: language)
         case .status: try status(in: language)
+        case .examine(let path): try examinationAnswer(ledgerCopy: path)
         }
     }
 }

@@ -12,6 +12,8 @@ extension HubPipeline {
             (Text.columnCluster().rendered(in: language), .left),
             (Text.columnZone().rendered(in: language), .left),
             (Text.columnState().rendered(in: language), .left),
+            (Text.columnHeard().rendered(in: language), .left),
+            (Text.columnLastReceived().rendered(in: language), .left),
             (Text.columnReceived().rendered(in: language), .right),
             (Text.columnMissing().rendered(in: language), .left),
         ])
@@ -38,7 +40,8 @@ extension HubPipeline {
             )
             table.add([
                 member.name ?? String(member.scope.cluster.hex.prefix(8)), member.scope.zone,
-                stateText.rendered(in: language), String(dates.count),
+                stateText.rendered(in: language), Self.day(member.lastSeenSeconds),
+                Self.day(dates.map(\.receivedAtSeconds).max()), String(dates.count),
                 missing.joined(separator: ", "),
             ])
         }
@@ -55,12 +58,18 @@ extension HubPipeline {
                 )
             )
             table.add([
-                invite.name, scope.zone, Text.stateInvited().rendered(in: language), "0",
+                invite.name, scope.zone, Text.stateInvited().rendered(in: language), "–", "–", "0",
                 periods.joined(separator: ", "),
             ])
         }
-        let document: JSONValue = ["format": "grenier/members/1", "members": .array(rows)]
-        let lines = [table.text, said(warnings(alarms), in: language)].filter { !$0.isEmpty }
+        let document: JSONValue = [
+            "format": "grenier/members/1", "members": .array(rows),
+            "children": .array(childrenDocument),
+        ]
+        let lines = [
+            said(silence, in: language), table.text, said(childLines, in: language),
+            said(warnings(alarms), in: language),
+        ].filter { !$0.isEmpty }
         return CommandAnswer(document: document.encoded, text: lines.joined(separator: "\n"))
     }
 
@@ -90,6 +99,7 @@ extension HubPipeline {
             "filiere": .text(scope.filiere), "homeCommune": .text(scope.homeCommune),
             "zone": .text(scope.zone), "state": .text(state),
             "lastSeen": .optional(lastSeenSeconds.map { Instant.text($0) }),
+            "lastReceived": .instant(dates.map(\.receivedAtSeconds).max()),
             "fictitious": .bool(scope.isFictitious),
             "summaries": .array(
                 dates.map { date in

@@ -1,6 +1,7 @@
 import Backups
 import ClusterProtocol
 import DataFolder
+import Exchange
 import Localisation
 import Messaging
 import Reports
@@ -78,7 +79,7 @@ extension HubPipeline {
             "alarms": .array(alarms.map { json($0, in: language) }),
             "restored": .instant(restored?.madeSeconds),
             "toForward": .integer(forwarding.count),
-            "parent": parentDocument,
+            "parent": parentDocument, "link": linkDocument(in: language),
             "rotation": try pendingRotation() == nil ? .null : "pending",
             "endedOn": .optional(endedOn?.iso8601),
             "releaseHeld": latestRelease == 0 ? .null : .text("r\(latestRelease)"),
@@ -98,7 +99,7 @@ extension HubPipeline {
                         latestRelease == 0 ? "–" : "r\(latestRelease)",
                         refusals
                     )
-                ] + (endedOn.map { [Text.hubEnded($0.iso8601)] } ?? []) + warnings(alarms)
+                ] + linkStanding.sentences + warnings(alarms)
                     + restoreNotice,
                 in: language
             )
@@ -123,10 +124,10 @@ extension HubPipeline {
     private var parentDocument: JSONValue {
         guard !identity.scope.isRoot else { return .null }
         switch parentState {
-        case .offline: return "offline"
+        case .offline, .shut: return "offline"
         case .connecting: return "connecting"
         case .online: return "online"
-        case .refused: return "refused"
+        case .otherVersion, .refused: return "refused"
         }
     }
 

@@ -97,6 +97,7 @@ extension HubPipeline: UplinkStore {
             StreamState(stream: $0.stream, settled: forwarding.settledRanges(of: $0.stream))
         }
         try store.setParentStreams(merged, replacingAll: false)
+        try note(.settled)
     }
 
     func refused(_ nack: Nack) async throws {
@@ -165,6 +166,9 @@ extension HubPipeline: UplinkStore {
     }
 
     func stateChanged(_ state: UplinkState) async throws {
+        let previous = parentState
         parentState = state
+        guard previous != state, let fact = LinkFact(state, after: previous) else { return }
+        try note(fact)
     }
 }

@@ -7,11 +7,12 @@ final class ConnectionBoard: Sendable {
 
     var state: UplinkState { held.withLock { $0 } }
 
-    /// Says whether the state is another one than before.
-    func set(_ state: UplinkState) -> Bool {
+    /// Takes a state, and says the one before it.
+    @discardableResult
+    func set(_ state: UplinkState) -> UplinkState {
         held.withLock { held in
             defer { held = state }
-            return held != state
+            return held
         }
     }
 }

@@ -1,5 +1,6 @@
 import Backups
 import ClusterProtocol
+import Exchange
 import Foundation
 import GRDB
 import Indicators
@@ -12,8 +13,11 @@ struct NodeStatus: Sendable {
     let oldestPendingSeconds: Int64?
     let lastAckSeconds: Int64?
     let receiptCount: Int
-    let releaseHeld: String?
+    /// Number of the newest release held, 0 for none.
+    let release: UInt64
     let refusal: ProtocolError?
+    /// What happened on the link to the hub.
+    let record: LinkRecord
     /// Refusals by the hub that will not change.
     let refusedBatches: Int
     /// What ended the membership, as a signed list says.
@@ -28,6 +32,9 @@ struct NodeStatus: Sendable {
     let isRotating: Bool
     /// How the federation pinned at first handed this node over to another.
     let delegation: Delegation?
+
+    /// The newest release held, as people name it.
+    var releaseHeld: String? { release == 0 ? nil : "r\(release)" }
 }
 
 /// A summary that left, or is about to, and what the hub said of it.
@@ -63,14 +70,18 @@ extension NodeStore {
                     pending.append(row["sealed_at_seconds"])
                 }
             }
+            let settled = try self.setting(.lastAckSeconds, as: Int64.self, in: db)
+            var record = try self.setting(.link, as: LinkRecord.self, in: db) ?? LinkRecord()
+            if let settled { record.take(.settled, atSeconds: settled) }
             return NodeStatus(
                 membership: membership,
                 pending: pending.count,
                 oldestPendingSeconds: pending.first,
-                lastAckSeconds: try self.setting(.lastAckSeconds, in: db),
+                lastAckSeconds: settled,
                 receiptCount: try Int.fetchOne(db, sql: "SELECT count(*) FROM receipt") ?? 0,
-                releaseHeld: try self.latestRelease(in: db).map { "r\($0.number)" },
+                release: try self.latestRelease(in: db)?.number ?? 0,
                 refusal: try self.setting(.refusal, as: StoredRefusal.self, in: db)?.error,
+                record: record,
                 refusedBatches: try Int.fetchOne(
                     db,
                     sql: "SELECT count(*) FROM batch WHERE disposition = 'refused'"

@@ -13,29 +13,7 @@ struct NodeUplink: UplinkStore {
 
     func hello() async throws -> Hello {
         try await store.read { [environment, store] db in
-            let membership = try store.membership(in: db)
-            let latest = try store.latestRelease(in: db)
-            let lists = try store.revocations(in: db)
-            var head: Hello.BatchPosition?
-            // A restored outbox has no head yet: the one it had may be behind what was sent.
-            if try store.restored(in: db) == nil, let epoch = try store.currentEpoch(in: db) {
-                head = Hello.BatchPosition(
-                    epoch: epoch,
-                    sequence: try store.head(of: epoch, in: db)?.sequence ?? 0
-                )
-            }
-            return Hello(
-                chain: membership.chain,
-                head: head,
-                holds: Standing(
-                    release: latest?.number ?? 0,
-                    releaseDigest: latest?.digest,
-                    catalogue: membership.catalogueDigest,
-                    revocations: lists.version,
-                    revocationsDigest: lists.digest
-                ),
-                agent: environment.agent
-            )
+            try store.hello(agent: environment.agent, withHead: true, in: db)
         }
     }
 
@@ -160,9 +138,11 @@ struct NodeUplink: UplinkStore {
     }
 
     func stateChanged(_ state: UplinkState) async throws {
-        let isNew = connection.set(state)
-        guard isNew, case .refused(let error) = state else { return }
-        try await store.write { [store] db in
+        let previous = connection.set(state)
+        guard previous != state, let fact = LinkFact(state, after: previous) else { return }
+        try await store.write { [store, environment] db in
+            try store.note(fact, atSeconds: environment.clock(), in: db)
+            guard case .refused(let error) = state else { return }
             try store.set(.refusal, to: StoredRefusal(error), in: db)
         }
     }

@@ -129,7 +129,7 @@ public final class Node: Sendable {
             let (bundle, outcome) = try await pipeline.importBundle(Array(content), connection)
             return writer.taken(outcome, from: bundle.parent)
         case .status:
-            return writer.status(try await pipeline.store.status(), connection.state)
+            return writer.status(try await pipeline.store.status(), connection.state, live)
         case .backup(let path, let recipient, let isPlain, let isReplacing):
             let (header, chosen) = try await backup(
                 BackupRequest(
@@ -140,9 +140,11 @@ public final class Node: Sendable {
                 )
             )
             return writer.backedUp(header, path, chosen)
+        case .examine:
+            return try await examination()
         case .closeAlarm:
             try await pipeline.store.closeAlarm()
-            return writer.status(try await pipeline.store.status(), connection.state)
+            return writer.status(try await pipeline.store.status(), connection.state, live)
         case .receipts:
             return writer.receipts(try await pipeline.store.deliveries())
         }
@@ -152,7 +154,19 @@ public final class Node: Sendable {
         if let client = running.withLock({ $0 }) {
             return await client.refresh(deadlineSeconds: deadlineSeconds)
         }
-        defer { _ = connection.set(.offline) }
-        return try await pipeline.uplink(connection).sync(deadlineSeconds: deadlineSeconds)
+        defer { connection.set(.offline) }
+        let outcome = try await pipeline.uplink(connection).sync(deadlineSeconds: deadlineSeconds)
+        if case .notReachable = outcome, connection.state == .offline {
+            try await pipeline.store.write { [pipeline] db in
+                let now = pipeline.environment.clock()
+                try pipeline.store.note(.silence, atSeconds: now, in: db)
+            }
+        }
+        return outcome
+    }
+
+    /// How the session of `run` stands, while there is one.
+    var live: LinkFacts.Live? {
+        running.withLock { $0 } == nil ? nil : LinkFacts.Live(connection.state)
     }
 }

@@ -27,6 +27,8 @@ public enum NodeCommand: Sendable, Hashable, Codable {
     case rotateKey
     /// Say how the node is.
     case status
+    /// Tell what the folder holds that a diagnosis needs.
+    case examine
     /// Ends the alarm that another machine speaks in this one's name, and says how the node is.
     case closeAlarm
     /// Show what left, and the hub's receipts.

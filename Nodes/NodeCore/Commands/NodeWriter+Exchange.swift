@@ -80,25 +80,20 @@ extension NodeWriter {
         )
     }
 
-    func status(_ status: NodeStatus, _ connection: UplinkState) -> CommandAnswer {
-        let (state, text): (String, Text) =
-            switch connection {
-            case .offline: ("offline", .stateOffline)
-            case .connecting: ("connecting", .stateConnecting)
-            case .online: ("online", .stateOnline)
-            case .refused: ("refused", .stateRefused)
-            }
-        var shown = (state: state, text: text)
-        var refusal: ProtocolError?
-        if case .refused(let error) = connection { refusal = error }
-        if case .offline = connection, let stored = status.refusal {
-            shown = ("refused", .stateRefused)
-            refusal = stored
-        }
+    func status(
+        _ status: NodeStatus,
+        _ connection: UplinkState,
+        _ live: LinkFacts.Live?
+    ) -> CommandAnswer {
+        let (shown, refusal) = shown(status, connection)
         let none = say(Text.nodeNone())
-        var lines = [
-            status.membership.map { Text.statusCluster($0.name, $0.scope.cluster) }
-                ?? Text.nodeNotEnrolled(),
+        let standing = status.standing(live)
+        var lines = [standing.sentence]
+        if status.pending > 0 { lines.append(standing.backlogSentence) }
+        if let membership = status.membership {
+            lines.append(Text.statusCluster(membership.name, membership.scope.cluster))
+        }
+        lines += [
             Text.statusState.with([.message(shown.text())]),
             Text.statusOutbox(
                 status.pending,
@@ -111,11 +106,6 @@ extension NodeWriter {
             Text.statusRelease(status.releaseHeld ?? none),
         ]
         let ended = Self.message(of: status.ending)
-        if let ended {
-            lines.append(ended)
-        } else if let refusal {
-            lines.append(NodeError.refused(refusal).message)
-        }
         lines += warnings(status)
         let outbox: JSONValue = [
             "pending": .integer(status.pending), "oldest": .instant(status.oldestPendingSeconds),
@@ -134,6 +124,7 @@ extension NodeWriter {
                     ),
                     "delegatedOn": .optional(status.delegation?.signedOn.iso8601),
                     "keyRotation": status.isRotating ? "pending" : .null,
+                    "link": json(standing),
                     "outbox": outbox,
                     "refused": .integer(status.refusedBatches),
                     "lastAck": .instant(status.lastAckSeconds),
@@ -171,15 +162,40 @@ extension NodeWriter {
             let periods = status.revisionsMissing.map(\.rawValue).joined(separator: ", ")
             lines.append(Text.nodeRevisionsMissing(periods))
         }
-        if let alarm = status.forkAlarm { lines += [words(alarm), Text.nodeForkNext()] }
+        if let alarm = status.forkAlarm { lines += [Self.words(alarm), Text.nodeForkNext()] }
         return lines
+    }
+
+    /// The connection in two words, and why the hub refuses where it does.
+    private func shown(
+        _ status: NodeStatus,
+        _ connection: UplinkState
+    ) -> ((state: String, text: Text), refusal: ProtocolError?) {
+        switch connection {
+        case .offline, .shut:
+            guard let stored = status.refusal, connection == .offline else {
+                return (("offline", .stateOffline), nil)
+            }
+            return (("refused", .stateRefused), stored)
+        case .connecting: return (("connecting", .stateConnecting), nil)
+        case .online: return (("online", .stateOnline), nil)
+        case .otherVersion: return (("refused", .stateRefused), nil)
+        case .refused(let error): return (("refused", .stateRefused), error)
+        }
     }
 
     private static func message(of ending: Ending?) -> Message? {
         ending.map { $0.isHub ? Text.nodeHubEnded($0.day.iso8601) : Text.nodeEnded($0.day.iso8601) }
     }
 
-    private func words(_ alarm: ForkAlarm) -> Message {
+    private func json(_ standing: LinkStanding) -> JSONValue {
+        [
+            "state": .text(standing.state.name), "sentence": .text(say(standing.sentence)),
+            "lastContact": .instant(standing.facts.record.contactSeconds),
+        ]
+    }
+
+    static func words(_ alarm: ForkAlarm) -> Message {
         let since = Instant.text(alarm.sinceSeconds)
         return switch alarm.kind {
         case .twoContents: Text.nodeForkTwoContents(since)

@@ -53,6 +53,9 @@ extension Node {
             recipient: chosen.recipient,
             replacing: request.isReplacing
         )
+        try await store.write { db in
+            try store.set(.lastBackupSeconds, to: header.atSeconds, in: db)
+        }
         return (header, chosen.recipient)
     }
 }

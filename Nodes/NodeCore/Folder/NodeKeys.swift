@@ -14,8 +14,11 @@ struct NodeKeys: Sendable {
         var transportKey: TransportKey { TransportKey(unchecked: transport.publicKey.bytes) }
     }
 
-    private static let signing = "/signing.key"
-    private static let transport = "/transport.key"
+    static let signingName = "signing.key"
+    static let transportName = "transport.key"
+
+    private static let signing = "/" + signingName
+    private static let transport = "/" + transportName
     private static let nextSigning = "/signing.next.key"
     private static let nextTransport = "/transport.next.key"
 

@@ -75,6 +75,10 @@ enum NodeSetting: String {
     case parentSigningKey
     /// That another outbox seems to speak in this one's name, until a person ends it.
     case forkAlarm
+    /// What happened on the link to the hub, and when it last did.
+    case link
+    /// When the folder was last backed up, seconds since 1970.
+    case lastBackupSeconds
     /// Whom backups are written for.
     case backupRecipient
     /// That this folder comes from a backup, until the hub has said what it received.

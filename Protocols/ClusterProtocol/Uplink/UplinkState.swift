@@ -6,6 +6,10 @@ public enum UplinkState: Sendable, Hashable {
     case connecting
     /// Welcomed: batches and releases flow.
     case online
+    /// Reached, and no session came of it: not the parent that was pinned, or one that is shut.
+    case shut
+    /// The parent speaks this version of the protocol, and not the child's.
+    case otherVersion(UInt32)
     /// The parent refuses this child, and why.
     case refused(ProtocolError)
 }

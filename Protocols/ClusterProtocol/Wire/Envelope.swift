@@ -57,6 +57,12 @@ public enum Envelope: Sendable, Hashable {
         }
     }
 
+    /// The version a frame says it is of, whether it is spoken here or not; nothing when the frame
+    /// is none.
+    public static func version(of frame: [UInt8]) -> UInt32? {
+        (try? Schema.decode(frame, "envelope") as Grenier_V1_Envelope)?.version
+    }
+
     /// The frame's bytes.
     ///
     /// - Throws: `ProtocolError` when the schema refuses it.

@@ -70,6 +70,15 @@ extension Room {
             isPure: true
         ),
         Room(
+            name: "Diagnosis",
+            folder: "Sources/Diagnosis",
+            ours: [
+                "ClusterProtocol", "DataFolder", "Exchange", "Localisation", "Messaging",
+                "Reports",
+            ],
+            system: posix
+        ),
+        Room(
             name: "Exchange",
             folder: "Sources/Exchange",
             ours: ["ClusterProtocol", "Localisation", "Messaging"],
@@ -82,7 +91,7 @@ extension Room {
             name: "NodeCore",
             folder: "Nodes/NodeCore",
             ours: [
-                "Backups", "ClusterProtocol", "DataFolder", "Exchange", "Indicators",
+                "Backups", "ClusterProtocol", "DataFolder", "Diagnosis", "Exchange", "Indicators",
                 "Localisation", "Messaging", "Reports", "Spreadsheets", "Statistics",
             ],
             others: ["GRDB", "Logging", "Metrics", "ServiceLifecycle"],
@@ -123,7 +132,8 @@ extension Room {
             name: "HubCore",
             folder: "Hub/HubCore",
             ours: [
-                "Backups", "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "Invitations",
+                "Backups", "ClusterProtocol", "DataFolder", "Diagnosis", "Exchange", "Indicators",
+                "Invitations",
                 "LinearSolver", "Localisation", "Messaging", "Reports", "Statistics",
             ],
             others: ["GRDB", "Logging", "Metrics", "ServiceLifecycle"],
