@@ -70,6 +70,7 @@ public struct NodeHost: Service {
                         await control.run { bytes in await answer(bytes, by: node) }
                     }
                     group.addTask { try await node.run() }
+                    group.addTask { try await node.untilDiskFails() }
                 }
                 try await group.waitForAll()
             }
