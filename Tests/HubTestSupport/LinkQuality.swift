@@ -12,7 +12,7 @@ package struct LinkQuality: Sendable {
     package var delayMilliseconds: ClosedRange<Int>
     /// In each direction.
     package var bytesPerSecond: Int
-    /// Lost segments of a thousand. TCP sends one again after a while, and what came later waits.
+    /// Lost segments of a thousand; TCP sends one again after a while, and what came later waits.
     package var lossPerMille = 0
     package var stallMilliseconds = 3_000
     /// How long the link is up and down in turn; always up without.

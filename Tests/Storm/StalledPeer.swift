@@ -5,7 +5,7 @@ import TestSupport
 
 /// An admitted peer that asks as fast as it can and never reads, on either port.
 struct StalledPeer {
-    private static let questions = 20_000
+    private static let questions = 5_000
 
     private let link: MemberLink
     private let news: SubscriberLink
@@ -27,23 +27,21 @@ struct StalledPeer {
         )
     }
 
-    /// Asks; says how many questions libzmq took.
-    func ask() async throws -> Int {
-        guard await link.connects() else { throw Unexpected(what: "no connection") }
+    /// Asks while the storm lasts, and reads nothing.
+    func ask(until board: StormBoard) async throws {
         let hello = try identity.hello().encoded()
         var taken = 0
-        for _ in 0..<Self.questions {
+        while !board.isOver {
             do {
+                if taken >= Self.questions { throw MessagingError(.wouldBlock, during: "asking") }
                 try await link.dealer.send(hello)
                 taken += 1
             } catch {
-                try await Task.sleep(for: .microseconds(100))
+                // Nobody there, or nothing more is taken from who does not read.
+                try await Task.sleep(for: .milliseconds(10))
             }
         }
-        return taken
-    }
-
-    func leave() async {
+        board.asked(taken)
         await link.dealer.close()
         await news.close()
     }

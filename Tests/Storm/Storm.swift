@@ -56,8 +56,11 @@ final class Storm: Sendable {
             try await Task.sleep(for: .seconds(1))
             report.coldSeconds = try await life(mayPut: false)
             await hub.kill()
-            let unread = try await storm(restartEverySeconds, stalled, &report)
-            report.unread = unread
+            for number in 0..<stalled {
+                let identity = members[number % members.count].identity
+                tasks.addTask { [board] in try await StalledPeer(identity).ask(until: board) }
+            }
+            try await storm(restartEverySeconds, &report)
             board.end()
             try await tasks.waitForAll()
         }
@@ -85,19 +88,9 @@ final class Storm: Sendable {
     }
 
     /// The backlog drains while the hub is killed and started again.
-    private func storm(
-        _ every: Int,
-        _ stalled: Int,
-        _ report: inout StormReport
-    ) async throws -> Int {
+    private func storm(_ every: Int, _ report: inout StormReport) async throws {
         let start = Monotonic.seconds()
         report.returnSeconds = try await life(mayPut: true)
-        var peers: [StalledPeer] = []
-        for number in 0..<stalled {
-            peers.append(try await StalledPeer(members[number % members.count].identity))
-        }
-        var unread = 0
-        for peer in peers { unread += try await peer.ask() }
         while true {
             let isDone = await eventually(within: .seconds(every)) { board.done == members.count }
             if isDone { break }
@@ -111,8 +104,6 @@ final class Storm: Sendable {
             try await hub.start()
         }
         report.drainSeconds = Monotonic.seconds() - start
-        for peer in peers { await peer.leave() }
-        return unread
     }
 
     private func watch() async {

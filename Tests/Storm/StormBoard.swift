@@ -11,6 +11,7 @@ final class StormBoard: Sendable {
         var done: Set<Int> = []
         var acknowledged = 0
         var lost = 0
+        var unread = 0
         var ackSecondsMax = 0.0
         var problems: [String] = []
         var residentKiB = 0
@@ -46,6 +47,8 @@ final class StormBoard: Sendable {
         }
     }
 
+    func asked(_ count: Int) { state.withLock { $0.unread += count } }
+
     func lost(_ count: Int) { state.withLock { $0.lost += count } }
 
     func problem(_ text: String) {
@@ -63,6 +66,7 @@ final class StormBoard: Sendable {
         let state = state.withLock { $0 }
         report.acknowledged = state.acknowledged
         report.lost = state.lost
+        report.unread = state.unread
         report.ackSecondsMax = state.ackSecondsMax
         report.residentKiBMax = state.residentKiB
         report.descriptorsMax = state.descriptors

@@ -24,15 +24,13 @@ struct StormMember {
     /// Greets at each connection and hands over what is left, until the storm is over.
     mutating func run() async throws {
         let link = try await MemberLink(identity)
-        for await state in link.dealer.states {
-            if board.isOver { break }
-            guard state == .connected else { continue }
+        while !board.isOver {
             do {
-                try await session(link)
+                if link.dealer.currentState == .connected { try await session(link) }
             } catch is MessagingError {
                 // The hub went away; the next connection goes on.
-                continue
             }
+            try await Task.sleep(for: .milliseconds(50))
         }
         await link.dealer.close()
     }
