@@ -23,6 +23,7 @@ final class StormBoard: Sendable {
     var mayPut: Bool { state.withLock { $0.mayPut } }
     var isOver: Bool { state.withLock { $0.isOver } }
     var greeted: Int { state.withLock { $0.greeted.count } }
+    var acknowledged: Int { state.withLock { $0.acknowledged } }
     var done: Int { state.withLock { $0.done.count } }
 
     /// A new life of the hub begins.
