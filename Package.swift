@@ -240,6 +240,14 @@ let testRooms: [Target] = [
         ],
         path: "Tests/HubTestSupport"
     ),
+    .executableTarget(
+        name: "storm",
+        dependencies: [
+            "ClusterProtocol", "DataFolder", "HubCore", "HubTestSupport", "Indicators", "Messaging",
+            "TestSupport", argumentParser,
+        ],
+        path: "Tests/Storm"
+    ),
     .executableTarget(name: "hostile-peer", dependencies: ["CZeroMQ"], path: "Tests/HostilePeer"),
     // Loaded into real processes with LD_PRELOAD; no test links it.
     .target(name: "FaultShim", path: "Tests/FaultShim"),

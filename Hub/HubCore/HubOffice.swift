@@ -3,6 +3,7 @@ import ClusterProtocol
 public import DataFolder
 import Exchange
 import Foundation
+import GRDB
 public import Localisation
 public import Logging
 package import Messaging
@@ -200,6 +201,11 @@ public struct HubOffice: Sendable {
 
     static func failure(_ error: any Error, in language: Language) -> CommandAnswer {
         switch error {
+        case let error as DatabaseError:
+            CommandAnswer(
+                exitCode: error.resultCode == .SQLITE_FULL ? 4 : 70,
+                problems: [error.storage.message.rendered(in: language)]
+            )
         case let error as HubError:
             CommandAnswer(
                 exitCode: error.exitCode,

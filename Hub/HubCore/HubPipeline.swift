@@ -43,8 +43,6 @@ package actor HubPipeline {
     /// That the folder comes from a backup, until a person has settled what it may have lost.
     var restored: RestoreRecord?
     var isBackingUp = false
-    /// A failure of the disk that a command met: what was written is unknown, so the process ends.
-    var diskFailure: (any Error)?
     /// Told when batches or members are new, so that the parent hears of them.
     var onNews: (@Sendable (HubNews) -> Void)?
     /// What the transport dropped before it could be read here.
@@ -133,6 +131,10 @@ package actor HubPipeline {
         transportCounters = counters
     }
 
+    /// Waits until the disk fails, and throws its error: what was written is unknown then, and the
+    /// process ends, whoever met it.
+    nonisolated func untilDiskFails() async throws { try await store.untilFailure() }
+
     /// Writes who was seen and when, for the commands that come after this process.
     func rememberSeen() throws {
         var seen: [PartyID: Int64] = [:]
@@ -145,7 +147,6 @@ package actor HubPipeline {
     /// Takes a group of messages through the first four steps: one commit for all their batches,
     /// and no answer before it.
     package func receive(_ group: [InboundMessage]) throws -> [OutboundMessage] {
-        if let diskFailure { throw diskFailure }
         let moment = Moment(seconds: surroundings.nowSeconds())
         let received = admit(group)
         let verified = verify(received)

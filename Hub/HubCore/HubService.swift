@@ -76,6 +76,7 @@ public struct HubService: Service {
                 try await withThrowingTaskGroup(of: Void.self) { tasks in
                     tasks.addTask { try await exchange(ports.exchange, hub) }
                     tasks.addTask { try await enrol(ports.enrolment, hub) }
+                    tasks.addTask { try await hub.untilDiskFails() }
                     tasks.addTask { await control.run { await office.answer(request: $0) } }
                     tasks.addTask { try await follow(news, told, ports, hub, messenger) }
                     // The first part to end, ends the hub: none is of use without the others.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import DataFolder
 import HubCore
+import Localisation
 import Logging
 import ServiceLifecycle
 import UnixSignals
@@ -13,6 +15,9 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async {
+        if let warning = DescriptorLimit.warning(at: DescriptorLimit.raise()) {
+            Output.problem(warning.rendered(in: common.lang))
+        }
         let service = HubService(
             path: common.dir,
             surroundings: .system,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DataFolder
 import NodeCore
 import ServiceLifecycle
 import UnixSignals
@@ -16,6 +17,7 @@ struct Run: AsyncParsableCommand {
     }
 
     func run() async throws {
+        DescriptorLimit.raise()
         let host = NodeHost(
             folders: folders,
             language: output.language,

@@ -105,4 +105,19 @@ extension Text {
         "la liaison n'a pas pu être établie ou utilisée ({0})",
         "the link could not be made or used ({0})"
     )
+    /// No room on the disk.
+    public static let diskFull = Text(
+        "le disque est plein : rien n'a été écrit ; faites de la place, puis recommencez",
+        "the disk is full: nothing was written; make room, then try again"
+    )
+    /// The disk failed.
+    public static let diskFailed = Text(
+        "le disque ne répond plus comme il faut : le programme s'arrête ; vérifiez le disque, puis relancez-le ; rien de ce qui a été acquitté n'est perdu ({0})",
+        "the disk does not work as it should: the program stops; check the disk, then start it again; nothing that was acknowledged is lost ({0})"
+    )
+    /// The system lets the process open few files and connections.
+    public static let fewDescriptors = Text(
+        "le système n'accorde que {0} fichiers et connexions ouverts à la fois, il en faudrait {1} : au-delà, des membres ne pourront pas se connecter (LimitNOFILE, ulimit -n)",
+        "the system grants only {0} open files and connections at a time, {1} are needed: beyond that members cannot connect (LimitNOFILE, ulimit -n)"
+    )
 }

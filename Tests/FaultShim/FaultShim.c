@@ -1,9 +1,14 @@
 #define _GNU_SOURCE
 #include "FaultShim.h"
 
+#include "DiskRecord.h"
+
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,13 +17,16 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-typedef ssize_t (*write_call)(int, const void *, size_t);
 typedef ssize_t (*pwrite_call)(int, const void *, size_t, off_t);
 typedef ssize_t (*writev_call)(int, const struct iovec *, int);
 typedef int (*sync_call)(int);
 typedef ssize_t (*send_call)(int, const void *, size_t, int);
 typedef ssize_t (*sendto_call)(int, const void *, size_t, int, const struct sockaddr *, socklen_t);
 typedef ssize_t (*sendmsg_call)(int, const struct msghdr *, int);
+typedef int (*open_call)(const char *, int, ...);
+typedef int (*size_call)(int, off_t);
+typedef int (*name_call)(const char *);
+typedef int (*names_call)(const char *, const char *);
 typedef int (*option_call)(void *, int, const void *, size_t);
 
 static int record = -1;
@@ -28,6 +36,13 @@ static write_call real_write;
 static pwrite_call real_pwrite;
 static pwrite_call real_pwrite64;
 static writev_call real_writev;
+static open_call real_open;
+static open_call real_open64;
+static size_call real_ftruncate;
+static size_call real_ftruncate64;
+static name_call real_unlink;
+static names_call real_rename;
+static names_call real_link;
 static sync_call real_fsync;
 static sync_call real_fdatasync;
 static send_call real_send;
@@ -36,10 +51,18 @@ static sendmsg_call real_sendmsg;
 static option_call real_option;
 
 __attribute__((constructor)) static void begin(void) {
+    if (real_write != NULL) return;
     real_write = (write_call)dlsym(RTLD_NEXT, "write");
     real_pwrite = (pwrite_call)dlsym(RTLD_NEXT, "pwrite");
     real_pwrite64 = (pwrite_call)dlsym(RTLD_NEXT, "pwrite64");
     real_writev = (writev_call)dlsym(RTLD_NEXT, "writev");
+    real_open = (open_call)dlsym(RTLD_NEXT, "open");
+    real_open64 = (open_call)dlsym(RTLD_NEXT, "open64");
+    real_ftruncate = (size_call)dlsym(RTLD_NEXT, "ftruncate");
+    real_ftruncate64 = (size_call)dlsym(RTLD_NEXT, "ftruncate64");
+    real_unlink = (name_call)dlsym(RTLD_NEXT, "unlink");
+    real_rename = (names_call)dlsym(RTLD_NEXT, "rename");
+    real_link = (names_call)dlsym(RTLD_NEXT, "link");
     real_fsync = (sync_call)dlsym(RTLD_NEXT, "fsync");
     real_fdatasync = (sync_call)dlsym(RTLD_NEXT, "fdatasync");
     real_send = (send_call)dlsym(RTLD_NEXT, "send");
@@ -49,6 +72,7 @@ __attribute__((constructor)) static void begin(void) {
     hides_syncs = getenv("GRENIER_SHIM_HIDE_SYNCS") != NULL;
     const char *path = getenv("GRENIER_SHIM_LOG");
     if (path != NULL) record = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    disk_begin(real_write);
 }
 
 /* One write of a short line to an O_APPEND file: lines of several threads do not mix. */
@@ -99,36 +123,106 @@ static size_t total(const struct iovec *parts, size_t count) {
     return bytes;
 }
 
+static bool is_refused(int error) {
+    if (error != 0) errno = error;
+    return error != 0;
+}
+
 ssize_t write(int descriptor, const void *bytes, size_t count) {
+    if (is_refused(disk_refusal_of_write(descriptor, count, -1))) return -1;
     note_write(descriptor, count);
+    disk_writes(descriptor, bytes, count, -1);
     return real_write(descriptor, bytes, count);
 }
 
 ssize_t pwrite(int descriptor, const void *bytes, size_t count, off_t offset) {
+    if (is_refused(disk_refusal_of_write(descriptor, count, offset))) return -1;
     note_write(descriptor, count);
+    disk_writes(descriptor, bytes, count, offset);
     return real_pwrite(descriptor, bytes, count, offset);
 }
 
 ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t offset) {
+    if (is_refused(disk_refusal_of_write(descriptor, count, offset))) return -1;
     note_write(descriptor, count);
+    disk_writes(descriptor, bytes, count, offset);
     return real_pwrite64(descriptor, bytes, count, offset);
 }
 
 ssize_t writev(int descriptor, const struct iovec *parts, int count) {
     note_write(descriptor, total(parts, (size_t)count));
+    for (int index = 0; index < count; index++)
+        disk_writes(descriptor, parts[index].iov_base, parts[index].iov_len, -1);
     return real_writev(descriptor, parts, count);
 }
 
-int fsync(int descriptor) {
-    int result = real_fsync(descriptor);
+int ftruncate(int descriptor, off_t size) {
+    if (is_refused(disk_refusal_of_size(descriptor, size))) return -1;
+    disk_sets_size(descriptor, size);
+    return real_ftruncate(descriptor, size);
+}
+
+int ftruncate64(int descriptor, off64_t size) {
+    if (is_refused(disk_refusal_of_size(descriptor, size))) return -1;
+    disk_sets_size(descriptor, size);
+    return real_ftruncate64(descriptor, size);
+}
+
+static int sync_with(sync_call real, int descriptor) {
+    if (is_refused(disk_refusal_of_sync(descriptor))) return -1;
+    off_t end = disk_end();
+    int result = real(descriptor);
     note_sync(descriptor, result);
+    if (result == 0) disk_synced(descriptor, end);
     return result;
 }
 
-int fdatasync(int descriptor) {
-    int result = real_fdatasync(descriptor);
-    note_sync(descriptor, result);
-    return result;
+int fsync(int descriptor) { return sync_with(real_fsync, descriptor); }
+
+int fdatasync(int descriptor) { return sync_with(real_fdatasync, descriptor); }
+
+/* Other libraries begin before this one, and may open a file then. */
+static int open_with(const open_call *call, const char *path, int flags, mode_t mode) {
+    begin();
+    bool is_new = (flags & O_CREAT) != 0 && disk_holds(path) && !disk_exists(path);
+    int descriptor = (*call)(path, flags, mode);
+    if (descriptor >= 0) disk_opened(descriptor, is_new, (flags & O_TRUNC) != 0);
+    return descriptor;
+}
+
+static mode_t mode_of(int flags, va_list rest) {
+    return (flags & (O_CREAT | O_TMPFILE)) != 0 ? (mode_t)va_arg(rest, int) : 0;
+}
+
+int open(const char *path, int flags, ...) {
+    va_list rest;
+    va_start(rest, flags);
+    mode_t mode = mode_of(flags, rest);
+    va_end(rest);
+    return open_with(&real_open, path, flags, mode);
+}
+
+int open64(const char *path, int flags, ...) {
+    va_list rest;
+    va_start(rest, flags);
+    mode_t mode = mode_of(flags, rest);
+    va_end(rest);
+    return open_with(&real_open64, path, flags, mode);
+}
+
+int unlink(const char *path) {
+    disk_named('U', path, NULL);
+    return real_unlink(path);
+}
+
+int rename(const char *from, const char *to) {
+    disk_named('R', from, to);
+    return real_rename(from, to);
+}
+
+int link(const char *from, const char *to) {
+    disk_named('L', from, to);
+    return real_link(from, to);
 }
 
 ssize_t send(int descriptor, const void *bytes, size_t count, int flags) {

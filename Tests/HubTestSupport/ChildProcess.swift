@@ -18,7 +18,9 @@ package final class ChildProcess: Sendable {
     package init(
         _ product: String,
         _ arguments: [String],
-        environment: [String: String] = [:]
+        environment: [String: String] = [:],
+        descriptorsMax: Int? = nil,
+        isSoft: Bool = false
     ) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -35,12 +37,17 @@ package final class ChildProcess: Sendable {
         }
         let path = BuiltProducts.path(product)
         let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
+        var command = [path] + arguments
+        if let descriptorsMax {
+            let limit = "ulimit -\(isSoft ? "S" : "")n \(descriptorsMax)"
+            command = ["/bin/sh", "-c", limit + #" && exec "$0" "$@""#] + command
+        }
+        var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
         var settings: [UnsafeMutablePointer<CChar>?] =
             variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for word in words + settings { free(word) } }
         var child: pid_t = 0
-        let result = posix_spawn(&child, path, &actions, nil, &words, &settings)
+        let result = posix_spawn(&child, command[0], &actions, nil, &words, &settings)
         guard result == 0 else { throw NotStarted(product: product, errorNumber: result) }
         identifier = child
     }
@@ -58,6 +65,9 @@ package final class ChildProcess: Sendable {
             waitpid(identifier, &status, 0)
         }
     }
+
+    /// The number the system knows it by.
+    package var number: Int32 { identifier }
 
     package var output: String { text("out") }
     package var problems: String { text("err") }

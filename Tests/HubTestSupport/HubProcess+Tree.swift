@@ -4,7 +4,11 @@ package import HubCore
 
 extension HubProcess {
     /// A hub for some zones, not yet below a parent.
-    package static func regional(_ name: String, zones: [String]) throws -> HubProcess {
+    package static func regional(
+        _ name: String,
+        zones: [String],
+        syncs: ShimmedFolder.Syncs? = nil
+    ) throws -> HubProcess {
         try HubProcess(
             HubSetup(
                 name: name,
@@ -15,7 +19,8 @@ extension HubProcess {
                 bind: "127.0.0.1",
                 address: "127.0.0.1",
                 port: FreePorts.three()
-            )
+            ),
+            syncs: syncs
         )
     }
 
@@ -32,8 +37,12 @@ extension HubProcess {
     }
 
     /// Makes a hub, enrols it below this one, and runs it.
-    package func child(_ name: String, zones: [String]) async throws -> HubProcess {
-        let child = try HubProcess.regional(name, zones: zones)
+    package func child(
+        _ name: String,
+        zones: [String],
+        syncs: ShimmedFolder.Syncs? = nil
+    ) async throws -> HubProcess {
+        let child = try HubProcess.regional(name, zones: zones, syncs: syncs)
         try await child.done(.enrol(invite: try await inviteHubText(name, zones: zones)))
         try await child.start()
         return child

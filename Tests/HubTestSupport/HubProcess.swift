@@ -12,17 +12,22 @@ package final class HubProcess: Sendable {
     package let folder: TemporaryFolder
     package let path: String
     private let environment: [String: String]
+    /// Its folder over `FaultShim`, where the test asked for it.
+    package let disk: ShimmedFolder?
     private let process = Mutex<ChildProcess?>(nil)
 
     /// Makes a hub's folder; `start` runs it.
     package init(
         _ setup: HubSetup? = nil,
         folder: TemporaryFolder = TemporaryFolder(),
-        environment: [String: String] = [:]
+        environment: [String: String] = [:],
+        syncs: ShimmedFolder.Syncs? = nil
     ) throws {
         self.folder = folder
-        self.environment = environment
         path = folder.path("hub-\(UInt32.random(in: 0 ... .max))")
+        let disk = syncs.map { [path] in ShimmedFolder(path, syncs: $0) }
+        self.disk = disk
+        self.environment = environment.merging(disk?.environment ?? [:]) { $1 }
         let answer = HubOffice.initialise(
             try setup ?? .rice(port: FreePorts.three()),
             path: path,
@@ -32,20 +37,50 @@ package final class HubProcess: Sendable {
         guard answer.exitCode == 0 else { throw CommandFailed(answer: answer) }
     }
 
+    /// Takes a hub's folder that was made already, and that nobody has open.
+    package init(adopting path: String, in folder: TemporaryFolder) {
+        self.folder = folder
+        self.path = path
+        environment = [:]
+        disk = nil
+    }
+
     /// Runs the hub and waits until it listens.
     package func start() async throws {
-        let child = try ChildProcess(
-            "grenier-hub",
-            ["run", "--dir", path, "--lang", "en"],
-            environment: environment
-        )
-        process.withLock { $0 = child }
+        let child = try launch()
         let isUp = await eventually(within: .seconds(30)) {
             child.poll() != nil || !child.output.isEmpty
         }
         guard isUp, child.poll() == nil else {
             throw Unexpected(what: "the hub did not start: \(child.problems)")
         }
+    }
+
+    /// Runs the hub and waits for nothing.
+    @discardableResult
+    package func launch() throws -> ChildProcess {
+        try disk?.begin()
+        let child = try ChildProcess(
+            "grenier-hub",
+            ["run", "--dir", path, "--lang", "en"],
+            environment: environment
+        )
+        process.withLock { $0 = child }
+        return child
+    }
+
+    /// The number of its process, while it has one.
+    package var number: Int32? { process.withLock { $0?.number } }
+
+    package func signal(_ number: Int32) { process.withLock { $0 }?.signal(number) }
+
+    /// How it ended by itself, or nothing while it runs.
+    package func poll() -> ChildProcess.Ending? { process.withLock { $0 }?.poll() }
+
+    /// Kills it, and where its disk is followed cuts the power of the machine.
+    package func strike(seed: UInt64) async throws {
+        await kill()
+        try disk?.cut(seed: seed)
     }
 
     /// Ends it as a power cut ends a process.
@@ -104,15 +139,7 @@ package final class HubProcess: Sendable {
         days: Int = 30
     ) async throws -> String {
         let document = try await done(
-            .inviteCluster(
-                ClusterInvitation(
-                    name: name,
-                    commune: zone,
-                    filiere: "riz",
-                    since: "2020-01-01",
-                    validDays: days
-                )
-            )
+            .inviteCluster(.test(name, zone: zone, days: days))
         )
         return document["invite"].text ?? ""
     }
@@ -128,6 +155,23 @@ package final class HubProcess: Sendable {
 
     package func member(_ name: String, zone: String = "langan") async throws -> MemberIdentity {
         try await Enrolling.member(try await invite(name, zone: zone))
+    }
+}
+
+extension ClusterInvitation {
+    /// For a cluster of the rice example.
+    package static func test(
+        _ name: String,
+        zone: String = "langan",
+        days: Int = 30
+    ) -> ClusterInvitation {
+        ClusterInvitation(
+            name: name,
+            commune: zone,
+            filiere: "riz",
+            since: "2020-01-01",
+            validDays: days
+        )
     }
 }
 

@@ -8,11 +8,15 @@ import Synchronization
 import TestRandomness
 import TestSupport
 
-/// Members publish to a hub, or to a hub below another, while the hubs are killed at random.
+/// Members publish to a hub, or to a hub below another, while the hubs are killed at random, or the
+/// power of their machines is cut.
 package final class KillTrial: Sendable {
     /// What a trial came to.
     package struct Report: Sendable {
         package var kills = 0
+        /// Sectors that a power cut found not yet synced, and how many of them it took.
+        package var sectors = 0
+        package var sectorsLost = 0
         package var sealed = 0
         package var acknowledged = 0
         /// Whatever should not have happened.
@@ -40,18 +44,40 @@ package final class KillTrial: Sendable {
         var values: [String: [Int]] = [:]
     }
 
-    package init(isTree: Bool) async throws {
-        let root = try HubProcess()
+    /// Whether the power is cut, and not only the process killed.
+    private let isCut: Bool
+    /// Whether the first loss ends the trial, as where one is expected.
+    private let endsAtLoss: Bool
+
+    package init(
+        isTree: Bool,
+        syncs: ShimmedFolder.Syncs? = nil,
+        endsAtLoss: Bool = false
+    ) async throws {
+        isCut = syncs != nil
+        self.endsAtLoss = endsAtLoss
+        let root = try HubProcess(syncs: syncs)
         try await root.start()
         var hubs = [root]
-        if isTree { hubs.append(try await root.child("BRCA", zones: ["langan"])) }
+        if isTree {
+            hubs.append(try await root.child("BRCA", zones: ["langan"], syncs: syncs))
+        }
         self.hubs = hubs
         var members: [MemberIdentity] = []
         for number in 0..<Self.memberCount {
             members.append(try await hubs[hubs.count - 1].member("membre \(number)"))
         }
         self.members = members
+        // With syncs that do not count, the members themselves would be the first thing lost.
+        for hub in hubs where hub.disk != nil {
+            await hub.stop()
+            hub.disk?.settle()
+            try await hub.start()
+        }
     }
+
+    /// Whether something is lost, which is to end the trial.
+    private var isLost: Bool { endsAtLoss && state.withLock { !$0.report.losses.isEmpty } }
 
     /// Kills that often, lets everything arrive, and looks at what is there.
     package func run(kills: Int, seed: UInt64) async throws -> Report {
@@ -62,8 +88,17 @@ package final class KillTrial: Sendable {
             tasks.addTask { try await self.kill(kills, seed: seed) }
             try await tasks.waitForAll()
         }
-        try await settle()
+        let isLost = isLost
+        if !isLost { try await settle() }
         var report = state.withLock { $0.report }
+        for disk in hubs.compactMap(\.disk) {
+            report.sectors += disk.tally.sectors
+            report.sectorsLost += disk.tally.sectorsLost
+        }
+        if isLost {
+            for hub in hubs { await hub.kill() }
+            return report
+        }
         for hub in hubs {
             report.rows.append(try await hub.journalRows())
             let verified = try await hub.perform(.verify)
@@ -84,6 +119,7 @@ package final class KillTrial: Sendable {
     private func kill(_ kills: Int, seed: UInt64) async throws {
         var random = SplitMix64(seed: seed)
         for number in 0..<kills {
+            if isLost { break }
             let before = state.withLock { $0.acknowledgements }
             _ = await eventually(within: .seconds(2)) {
                 state.withLock { $0.acknowledgements } > before
@@ -92,23 +128,36 @@ package final class KillTrial: Sendable {
             // Below a parent both are killed, sometimes together.
             let chosen = Int.random(in: 1..<(1 << hubs.count), using: &random)
             for (index, hub) in hubs.enumerated() where chosen & (1 << index) != 0 {
-                await hub.kill()
+                try await strike(hub, random: &random)
             }
             for (index, hub) in hubs.enumerated() where chosen & (1 << index) != 0 {
                 // Killed while it starts, too: everything must come back from that as well.
                 if number.isMultiple(of: 7) { try await startAndKill(hub, random: &random) }
-                try await hub.start()
+                do {
+                    try await hub.start()
+                } catch  where endsAtLoss {
+                    lost("\(error)")
+                    break
+                }
                 state.withLock { $0.report.kills += 1 }
             }
         }
         state.withLock { $0.isOver = true }
     }
 
+    private func strike(_ hub: HubProcess, random: inout SplitMix64) async throws {
+        // Now and then only the process dies, and what the kernel still holds comes through.
+        if isCut, Int.random(in: 0..<8, using: &random) > 0 {
+            try await hub.strike(seed: random.next())
+        } else {
+            await hub.kill()
+        }
+    }
+
     private func startAndKill(_ hub: HubProcess, random: inout SplitMix64) async throws {
-        let child = try ChildProcess("grenier-hub", ["run", "--dir", hub.path])
+        try hub.launch()
         try await Task.sleep(for: .milliseconds(Int.random(in: 0...60, using: &random)))
-        child.signal(SIGKILL)
-        await child.end()
+        try await strike(hub, random: &random)
         state.withLock { $0.report.kills += 1 }
     }
 
@@ -117,8 +166,10 @@ package final class KillTrial: Sendable {
         var random = SplitMix64(seed: seed ^ 0x5EED)
         var publisher = Publisher(member)
         while true {
+            try Task.checkCancellation()
             let isOver = state.withLock { $0.isOver }
             if isOver, publisher.isDone { break }
+            if isOver, isLost { break }
             do {
                 try await session(&publisher, &random)
             } catch {
@@ -150,7 +201,7 @@ package final class KillTrial: Sendable {
             {
                 try publisher.seal(&random)
             }
-            if publisher.isDone { return }
+            if publisher.isDone || isOver && isLost { return }
             let put = Put(batches: publisher.pending.prefix(4).map(\.sealed))
             let answer = try await link.put(put, within: .seconds(1))
             for nack in answer.refused where nack.error.code != .helloFirst {

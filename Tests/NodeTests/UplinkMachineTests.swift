@@ -176,6 +176,32 @@ struct UplinkMachineTests {
         #expect(world.machine.isIdle)
     }
 
+    @Test("while answers come nothing is sent again: on a slow link it only stands in line")
+    func slowLink() throws {
+        var world = try World(seed: 4, batchCount: 1)
+        let welcome = try #require(try world.parent.answer(.hello(world.child.hello)).first)
+        let stream = StreamID(
+            node: PartyID(unchecked: [UInt8](repeating: 7, count: 16)),
+            epoch: EpochID(counter: 1, nonce: 1)
+        )
+        var machine = UplinkMachine(
+            configuration: UplinkConfiguration(parts: []),
+            holds: .nothing
+        )
+        _ = machine.handle(.linked(world.child.hello), at: 0)
+        _ = machine.handle(.received(welcome), at: 0)
+        _ = machine.handle(.certificates([]), at: 0)
+        let page = (1...3).map { BatchID(stream: stream, sequence: $0) }
+        let isPut = { (actions: [UplinkAction]) in
+            actions.contains { if case .put = $0 { true } else { false } }
+        }
+        #expect(isPut(machine.handle(.pending(page), at: 0)))
+        let refusal = Nack(batch: page[0], error: ProtocolError(.storage, "full"))
+        _ = machine.handle(.received(.nack(refusal)), at: 29)
+        #expect(!isPut(machine.handle(.tick, at: 31)))
+        #expect(isPut(machine.handle(.tick, at: 59)))
+    }
+
     @Test("a whole page put off by the parent is not asked for again and again")
     func deferredPage() throws {
         var world = try World(seed: 4, batchCount: 1)

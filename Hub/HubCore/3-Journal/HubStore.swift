@@ -10,6 +10,9 @@ import Statistics
 /// The embedded implementation is SQLite (`SQLiteHubStore`). A hub that outgrows one machine can
 /// bring another one behind this seam.
 protocol HubStore: Sendable {
+    /// Waits until the disk fails, and throws its error; returns when the task is cancelled.
+    func untilFailure() async throws
+
     // Settings
     func setting(_ name: SettingName) throws -> [UInt8]?
     func set(_ values: [SettingName: [UInt8]]) throws

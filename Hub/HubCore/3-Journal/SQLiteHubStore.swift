@@ -4,15 +4,17 @@ import GRDB
 
 /// The hub's storage in one SQLite file, through one connection (`HubDatabase`).
 struct SQLiteHubStore: HubStore {
-    let database: DatabaseQueue
+    let database: FailStopHubDatabase
 
     init(database: DatabaseQueue) {
         self.database = database
     }
 
     init(path: String) throws {
-        database = try HubDatabase.open(path)
+        database = FailStopHubDatabase(try HubDatabase.open(path))
     }
+
+    func untilFailure() async throws { try await database.untilFailure() }
 
     func setting(_ name: SettingName) throws -> [UInt8]? {
         try database.read { db in

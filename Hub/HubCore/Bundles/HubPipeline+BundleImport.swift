@@ -106,16 +106,10 @@ extension HubPipeline {
                 content: .success(Received.Opened(peer: peer, envelope: .put(put)))
             )
         }
-        let settled: [SettledPut]
-        do {
-            settled = try journal(
-                verify(received),
-                at: Moment(seconds: surroundings.nowSeconds())
-            )
-        } catch {
-            diskFailure = error
-            throw error
-        }
+        let settled = try journal(
+            verify(received),
+            at: Moment(seconds: surroundings.nowSeconds())
+        )
         aggregate(settled)
         for put in settled { tally.add(put) }
     }

@@ -83,6 +83,10 @@ public final class Node: Sendable {
         }
     }
 
+    /// Waits until the disk fails, and throws its error: what was written is unknown then, and the
+    /// process ends; returns when the task is cancelled.
+    func untilDiskFails() async throws { try await pipeline.store.database.untilFailure() }
+
     private func answer(
         _ command: NodeCommand,
         _ writer: NodeWriter

@@ -70,8 +70,10 @@ public struct NodeHost: Service {
                         await control.run { bytes in await answer(bytes, by: node) }
                     }
                     group.addTask { try await node.run() }
+                    group.addTask { try await node.untilDiskFails() }
                 }
-                try await group.waitForAll()
+                // The first error ends all of them; `waitForAll` would wait for those that go on.
+                while try await group.next() != nil {}
             }
         } catch is CancellationError {
             // Asked to stop: as it should be.

@@ -2,6 +2,7 @@ import Backups
 import ClusterProtocol
 import DataFolder
 import Exchange
+import GRDB
 import Indicators
 import Localisation
 import Messaging
@@ -39,6 +40,9 @@ struct NodeWriter {
         let message: Message
         var problems: [InputProblem] = []
         switch error {
+        case let error as DatabaseError:
+            code = error.resultCode == .SQLITE_FULL ? .refused : .defect
+            message = error.storage.message
         case let error as NodeError:
             code = error.exitCode
             message = error.message

@@ -8,12 +8,12 @@ import Synchronization
 ///
 /// Each step adds its tables' reads and writes in an extension beside it.
 final class NodeStore: Sendable {
-    let database: DatabaseQueue
+    let database: FailStopNodeDatabase
     /// Reading a catalogue takes milliseconds and it changes once a year.
     private let catalogues = Mutex<[Digest: Catalogue]>([:])
 
     init(database: DatabaseQueue) {
-        self.database = database
+        self.database = FailStopNodeDatabase(database)
     }
 
     /// Does it all in one transaction: everything or nothing, on disk when it returns.

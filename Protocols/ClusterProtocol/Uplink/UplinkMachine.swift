@@ -170,7 +170,11 @@ public struct UplinkMachine: Sendable {
         if let again = greetsAgainAt { return now >= again ? greet(at: now) : [] }
         guard phase == .online else { return [] }
         if isIdle, now - heardAt >= configuration.silenceSecondsMax { return greet(at: now) }
-        let late = inFlight.filter { now - $0.value >= configuration.answerSecondsMax }.keys
+        // While answers still come, what is unanswered is on its way: sent again, it would only
+        // stand in line behind itself on a slow link.
+        let late = inFlight.filter {
+            now - max($0.value, heardAt) >= configuration.answerSecondsMax
+        }.keys
         let due = deferred.filter { now >= $0.value }.keys
         for id in late { inFlight[id] = nil }
         for id in due { deferred[id] = nil }

@@ -6,9 +6,12 @@ public struct ConnectTiming: Sendable, Hashable {
     /// that come back together.
     public var reconnectMilliseconds: Int32
     /// Longest wait between attempts; the wait doubles up to it.
+    ///
+    /// A minute: a network that is there for moments only is met, and a hub that is away hears from
+    /// a thousand nodes seventeen times a second.
     public var reconnectMillisecondsMax: Int32
     /// Longest handshake, see ``ListenTiming/handshakeMillisecondsMax``.
-    public var handshakeMillisecondsMax: Int32 = 30_000
+    public var handshakeMillisecondsMax: Int32 = 60_000
     /// Longest attempt to connect; the kernel's own is about two minutes.
     public var connectMillisecondsMax: Int32 = 20_000
     /// Time between pings of an idle connection, 0 for none; without them a router that forgot
@@ -23,7 +26,7 @@ public struct ConnectTiming: Sendable, Hashable {
     public var keepAlive = KeepAlive()
 
     /// Makes waiting times; the reconnection range is the caller's to draw.
-    public init(reconnectMilliseconds: Int32, reconnectMillisecondsMax: Int32 = 300_000) {
+    public init(reconnectMilliseconds: Int32, reconnectMillisecondsMax: Int32 = 60_000) {
         self.reconnectMilliseconds = reconnectMilliseconds
         self.reconnectMillisecondsMax = reconnectMillisecondsMax
     }

@@ -23,6 +23,8 @@ public struct LinkCounters: Sendable, Hashable {
     public var handshakesBroken = 0
     /// Connections that ended.
     public var disconnections = 0
+    /// Connections that could not be taken, most often because no descriptor was left.
+    public var connectionsNotAccepted = 0
     /// Subscriptions and their ends that a publisher was told.
     public var subscriptionChanges = 0
 

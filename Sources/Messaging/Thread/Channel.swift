@@ -20,6 +20,10 @@ final class Channel {
     private(set) var socket: Socket?
     private(set) var monitor: Socket?
     private var lastRedialWaitMilliseconds: Int32 = 0
+    /// Where a listener's connections arrive, once libzmq has said so.
+    private(set) var listenDescriptor: Int32?
+    /// Whether a connection waits that no descriptor is left for.
+    var mustShed = false
 
     init(
         id: ID,
@@ -98,6 +102,8 @@ final class Channel {
         monitor = nil
         socket = nil
         redial = nil
+        listenDescriptor = nil
+        mustShed = false
     }
 
     /// Closes for good and tells those who wait.
@@ -150,10 +156,15 @@ final class Channel {
             case .handshakeFailed(.authentication): counters.handshakesRefused += 1
             case .handshakeFailed: counters.handshakesBroken += 1
             case .disconnected: counters.disconnections += 1
-            case .connecting: break
+            case .notAccepted: counters.connectionsNotAccepted += 1
+            case .connecting, .listening: break
             }
         }
         if case .handshakeFailed = event { metrics.handshakesFailed.increment() }
+        if case .listening(let descriptor) = event { listenDescriptor = descriptor }
+        if case .notAccepted(let errorNumber) = event, [EMFILE, ENFILE].contains(errorNumber) {
+            mustShed = true
+        }
         guard !isListener else { return }
         switch event {
         case .connecting:
@@ -172,6 +183,7 @@ final class Channel {
         case .disconnected:
             if case .refused = states.current { return }
             states.post(.disconnected)
+        case .listening, .notAccepted: break
         }
     }
 }

@@ -6,12 +6,17 @@ enum MonitorEvent: Equatable {
     case disconnected
     case handshakeSucceeded
     case handshakeFailed(LinkRefusal)
+    /// A listener is there, with the descriptor it listens on.
+    case listening(descriptor: Int32)
+    /// A connection could not be taken.
+    case notAccepted(errorNumber: Int32)
 
     /// The events asked for.
     static let wanted =
         ZMQ_EVENT_CONNECT_DELAYED | ZMQ_EVENT_CONNECT_RETRIED | ZMQ_EVENT_DISCONNECTED
         | ZMQ_EVENT_HANDSHAKE_SUCCEEDED | ZMQ_EVENT_HANDSHAKE_FAILED_AUTH
         | ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL | ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL
+        | ZMQ_EVENT_LISTENING | ZMQ_EVENT_ACCEPT_FAILED
 
     /// Reads the first frame of a monitor message: 16 bits of event, 32 bits of value, in the
     /// machine's order.
@@ -32,6 +37,8 @@ enum MonitorEvent: Equatable {
         case ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL:
             self = .handshakeFailed(.protocolError(code: Int(value)))
         case ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL: self = .handshakeFailed(.noDetail)
+        case ZMQ_EVENT_LISTENING: self = .listening(descriptor: Int32(bitPattern: value))
+        case ZMQ_EVENT_ACCEPT_FAILED: self = .notAccepted(errorNumber: Int32(bitPattern: value))
         default: return nil
         }
     }

@@ -21,6 +21,7 @@ actor Reactor {
     private var lastID: Channel.ID = 0
     private(set) var channels: [Channel.ID: Channel] = [:]
     var zap = ZAPHandler()
+    private var reserve = DescriptorReserve()
 
     nonisolated var unownedExecutor: UnownedSerialExecutor {
         thread.asUnownedSerialExecutor()
@@ -177,12 +178,26 @@ actor Reactor {
             switch target {
             case .wake: thread.acknowledgeWake()
             case .authentication: answerAuthentication()
-            case .monitor(let channel): channel.readMonitor(scratch, now: now)
+            case .monitor(let channel):
+                channel.readMonitor(scratch, now: now)
+                if channel.mustShed { shed(from: channel, now: now) }
             case .socket(let channel):
                 channel.readMessages(scratch, max: limits.messagesPerTurnMax)
                 if channel.isPaused { isPollSetStale = true }
             }
         }
+    }
+
+    /// Turns away who cannot be let in: libzmq would try again and again, as fast as it can.
+    private func shed(from channel: Channel, now: UInt64) {
+        channel.mustShed = false
+        guard let descriptor = channel.listenDescriptor else { return }
+        let count = reserve.shed(from: descriptor)
+        guard reserve.mayComplain(now: now) else { return }
+        logger.error(
+            "no descriptor is left: new connections are turned away until some end",
+            metadata: ["endpoint": "\(channel.endpoint)", "connections": "\(count)"]
+        )
     }
 
     private func makePollSet() -> PollSet {
