@@ -5,14 +5,18 @@ import Indicators
 
 /// What the parent settled, receipted, refused: the sealed batches themselves are kept for ever.
 extension NodeStore {
-    /// Items to hand over, oldest first, and none past a change of keys the parent has not settled:
-    /// only by it can what follows be checked.
+    /// Items to hand over, and none past a change of keys the parent has not settled: only by it can
+    /// what follows be checked.
+    ///
+    /// The newest period goes first, and its latest revision before earlier ones: after weeks without
+    /// a network the bank sees today before the backlog. Ranges settle in any order.
     ///
     /// A batch the parent calls settled without its receipt here goes again: the parent answers a
     /// duplicate with its receipt, and another body under the same number shows itself.
     func pending(as membership: Membership, limit: Int) async throws -> [BatchID] {
         try await read { db in
-            var pending: [BatchID] = []
+            var pending: [PendingItem] = []
+            let starts = try self.latestStarts(in: membership.catalogue, db)
             epochs: for epoch in try Row.fetchAll(
                 db,
                 sql: "SELECT * FROM epoch ORDER BY counter, rowid"
@@ -29,26 +33,47 @@ extension NodeStore {
                 let rows = try Row.fetchAll(
                     db,
                     sql: """
-                        SELECT sequence, receipt.batch IS NOT NULL AS has_receipt
+                        SELECT sequence, digest, receipt.batch IS NOT NULL AS has_receipt
                         FROM batch LEFT JOIN receipt ON receipt.batch = batch.digest
                         WHERE counter = ? AND nonce = ? AND disposition = 'open'
                         ORDER BY sequence
                         """,
                     arguments: [id.counter, id.storedNonce]
                 )
+                var first: [BatchID: CalendarDate] = [:]
                 let batches = rows.compactMap { row -> BatchID? in
                     let sequence = UInt64(row["sequence"] as Int64)
-                    return settled.contains(sequence) && row["has_receipt"] as Bool
-                        ? nil : BatchID(stream: stream, sequence: sequence)
+                    if settled.contains(sequence), row["has_receipt"] as Bool { return nil }
+                    let batch = BatchID(stream: stream, sequence: sequence)
+                    first[batch] = starts[row["digest"] as Data]
+                    return batch
                 }
                 for item in (batches + rotations).sorted() {
-                    pending.append(item)
-                    let isOpen = rotations.contains(item) && !settled.contains(item.sequence)
-                    if isOpen || pending.count == limit { break epochs }
+                    let isRotation = rotations.contains(item)
+                    pending.append(
+                        PendingItem(id: item, start: first[item], isRotation: isRotation)
+                    )
+                    if isRotation, !settled.contains(item.sequence) { break epochs }
                 }
             }
-            return pending
+            return Array(PendingItem.ordered(pending).prefix(limit))
         }
+    }
+
+    /// The first day of the latest period of each batch.
+    private func latestStarts(
+        in catalogue: Catalogue,
+        _ db: Database
+    ) throws -> [Data: CalendarDate] {
+        let rows = try Row.fetchCursor(db, sql: "SELECT batch, period FROM summary")
+        var starts: [Data: CalendarDate] = [:]
+        while let row = try rows.next() {
+            let batch = row["batch"] as Data
+            let period = catalogue.period(PeriodCode(row["period"] as String))
+            guard let start = period?.start else { continue }
+            starts[batch] = max(starts[batch] ?? start, start)
+        }
+        return starts
     }
 
     func sealed(_ ids: [BatchID]) async throws -> [ChainItem] {

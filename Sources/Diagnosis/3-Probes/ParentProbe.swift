@@ -88,7 +88,7 @@ struct ParentProbe {
             messenger: messenger,
             setup: UplinkClient.Setup(
                 parent: parent,
-                keys: keys,
+                keys: { keys },
                 configuration: UplinkConfiguration(parts: []),
                 timing: patience.timing,
                 now: now

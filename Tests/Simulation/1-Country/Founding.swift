@@ -155,7 +155,12 @@ package struct Founding: Sendable {
             by: hub
         )
         let (invite, request) = try await node.enrolmentRequest(text)
-        let enrolment = try await ask(request, of: hub, under: invite, key: try await node.transportKey)
+        let enrolment = try await ask(
+            request,
+            of: hub,
+            under: invite,
+            key: try await node.transportKey
+        )
         try await node.keep(enrolment, of: invite)
         try computer.show(file: "node.sqlite")
         try node.close()

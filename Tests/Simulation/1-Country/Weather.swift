@@ -22,6 +22,7 @@ struct Weather {
     enum Fault: CaseIterable, Hashable {
         case powerCuts, kills, failingDisks, fullDisks, wrongClocks, nodeImages, hubBackups
         case rootBackups, forgeries, longSilence, flapping, sticks, catalogues, otherVersions, twins
+        case rotations
     }
 
     init(using dice: inout some RandomNumberGenerator) {

@@ -22,6 +22,7 @@ extension Country {
         case .stick(let site, let isUp, let file):
             await takeStick(of: sites[site], isUp: isUp, file)
         case .wakeCopy(let site): await wake(sites[site])
+        case .rotateKey(let site): await rotateKey(of: sites[site])
         case .speak(let site, let isOtherVersion):
             record.count("another version installed")
             sites[site].speaksOtherVersion = isOtherVersion

@@ -92,6 +92,7 @@ extension Country {
             .speak(site: site, isOtherVersion: Bool.random(using: &self.dice))
         }
         some(.twins, of: sites.filter { $0.original != nil }.map(\.index)) { .wakeCopy(site: $0) }
+        some(.rotations, of: nodes + hubs) { .rotateKey(site: $0) }
         images(.nodeImages, of: nodes)
         images(.hubBackups, of: hubs)
         images(.rootBackups, of: [root.index])

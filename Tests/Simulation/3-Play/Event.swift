@@ -30,6 +30,7 @@ enum Act {
     /// A copy of a site's folder is put to work on another machine.
     case wakeCopy(site: Int)
     case speak(site: Int, isOtherVersion: Bool)
+    case rotateKey(site: Int)
     // The network
     case coverage(site: Int, isOn: Bool)
     // Computers
