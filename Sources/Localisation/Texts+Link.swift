@@ -136,6 +136,8 @@ extension Text {
         "« {0} » a confirmé pour la dernière fois le {1} ; publication détenue : {2}.",
         "\"{0}\" last confirmed on {1}; release held: {2}."
     )
+    /// No release.
+    public static let linkNoRelease = Text("aucune", "none")
     /// A release.
     public static let linkRelease = Text("r{0}", "r{0}")
 }

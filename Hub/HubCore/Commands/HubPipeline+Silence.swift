@@ -29,7 +29,7 @@ extension HubPipeline {
     var childLines: [Message] {
         childrenByName.map { child in
             let release =
-                child.releaseHeld == 0 ? Text.nodeNone() : Text.linkRelease(child.releaseHeld)
+                child.releaseHeld == 0 ? Text.linkNoRelease() : Text.linkRelease(child.releaseHeld)
             guard let seen = child.lastSeenSeconds else {
                 return Text.membersChildUnheard(child.name)
             }

@@ -35,7 +35,9 @@ extension HubPipeline {
     /// What is known of the link to the one above it.
     var linkFacts: LinkFacts {
         var facts = LinkFacts(role: .hub)
-        facts.isRoot = identity.scope.isRoot
+        // A regional hub without a catalogue signed its own certificate and waits for an invite.
+        facts.isRoot =
+            identity.scope.isRoot && (identity.scope.level == .national || shelf != nil)
         facts.parent = parentName
         facts.ending = endedOn.map { LinkFacts.Ending(day: $0, isParent: false) }
         facts.record = link

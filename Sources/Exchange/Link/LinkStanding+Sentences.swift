@@ -47,7 +47,7 @@ extension LinkStanding {
     /// What the hub above last confirmed, and what came back.
     public var receptionSentence: Message {
         let parent = Message.Argument.plain(facts.parent ?? "")
-        let release = facts.release == 0 ? Text.nodeNone() : Text.linkRelease(facts.release)
+        let release = facts.release == 0 ? Text.linkNoRelease() : Text.linkRelease(facts.release)
         guard let settled = facts.record.settledSeconds else {
             return Text.linkNothingReceived.with([parent, .message(release)])
         }
