@@ -7,7 +7,7 @@ struct SQLiteHubStore: HubStore {
     let database: FailStopHubDatabase
 
     init(database: DatabaseQueue) {
-        self.database = database
+        self.database = FailStopHubDatabase(database)
     }
 
     init(path: String) throws {
