@@ -15,7 +15,7 @@ package struct LinkQuality: Sendable {
     /// Lost segments of a thousand; TCP sends one again after a while, and what came later waits.
     package var lossPerMille = 0
     package var stallMilliseconds = 3_000
-    /// How long the link is up and down in turn; always up without.
+    /// How long the link is up and down in turn, down at first; always up without.
     package var turns: (upMilliseconds: Int, downMilliseconds: Int)?
     package var down = Down.silence
 
@@ -37,6 +37,6 @@ package struct LinkQuality: Sendable {
     /// Whether it is up that long after its start.
     func isUp(atMilliseconds now: Int) -> Bool {
         guard let turns else { return true }
-        return now % (turns.upMilliseconds + turns.downMilliseconds) < turns.upMilliseconds
+        return now % (turns.upMilliseconds + turns.downMilliseconds) >= turns.downMilliseconds
     }
 }
