@@ -17,6 +17,9 @@ package actor HubPipeline {
     let surroundings: Surroundings
     let logger: Logger
     let admission: AllowList
+    /// The list, but those kept out for a time.
+    nonisolated let door: HubDoor
+    var misconduct = Misconduct()
     var identity: HubIdentity
     var shelf: CatalogueShelf?
     var catalogue: Sealed?
@@ -62,6 +65,7 @@ package actor HubPipeline {
         for sealed in identity.issuersOfMembers { try directory.remember(hub: sealed) }
         for list in try store.revocations() { try directory.take(list) }
         admission = AllowList(try directory.admitted.map { try CurvePublicKey(bytes: $0.bytes) })
+        door = HubDoor(admission, monotonicSeconds: surroundings.monotonicSeconds)
         streams = try store.streams()
         fold = try Fold(stored: try store.currentSummaries(), directory: directory, shelf: shelf)
         latestRelease = try store.latestRelease()
@@ -100,8 +104,10 @@ package actor HubPipeline {
     package func receive(_ group: [InboundMessage]) throws -> [OutboundMessage] {
         if let diskFailure { throw diskFailure }
         let moment = Moment(seconds: surroundings.nowSeconds())
+        let group = heard(group)
         let received = admit(group)
         let verified = verify(received)
+        noteMisconduct(group, received, verified)
         let settled = try journal(verified, at: moment)
         aggregate(settled)
         return answers(to: received, settled: settled)
@@ -115,6 +121,8 @@ package enum HubNews: Sendable {
     case release(Standing)
     /// Certificates were ended: sessions that rest on them are to be cut, and the parent told.
     case revocations(Standing, cuts: Bool)
+    /// A key did what only broken or hostile programs do: its connections are to end.
+    case offender(CurvePublicKey)
     /// The hub has been enrolled with a parent.
     case parent
 }

@@ -34,6 +34,7 @@ public struct HubService: Service {
     ///
     /// - Throws: `HubError`, `MessagingError`, or the error of the disk.
     public func run() async throws {
+        DescriptorLimit.raise(to: 65_536)
         let messenger = try Messenger.start(logger: logger)
         do {
             try await serve(messenger)
@@ -54,7 +55,9 @@ public struct HubService: Service {
         let ports = try await HubPorts.open(hub, messenger: messenger)
         let (news, told) = AsyncStream.makeStream(of: HubNews.self, bufferingPolicy: .unbounded)
         await hub.tell { told.yield($0) }
-        await hub.watch { [ports.exchange.counters, ports.enrolment.counters] }
+        await hub.watch {
+            [ports.exchange.counters, ports.enrolment.counters, ports.news.counters]
+        }
         let office = HubOffice(
             hub: hub,
             messenger: messenger,
@@ -148,6 +151,7 @@ public struct HubService: Service {
                     uplink?.revocationsChanged()
                     await announce(standing, on: ports.news)
                     if cuts { try await cut(ports) }
+                case .offender(let key): await ports.exchange.cut(key)
                 case .parent:
                     guard uplink == nil, let parent = try await hub.parentAddress() else {
                         continue

@@ -20,6 +20,8 @@ final class Channel {
     private(set) var socket: Socket?
     private(set) var monitor: Socket?
     private var lastRedialWaitMilliseconds: Int32 = 0
+    /// What a listener with keys keeps watch with.
+    var sentry: Sentry?
 
     init(
         id: ID,
@@ -32,6 +34,7 @@ final class Channel {
         self.inbound = inbound
         self.metrics = metrics
         endpoint = plan.endpoint
+        if isListener, plan.isCurve { sentry = Sentry(limits: plan.limits.guarding) }
     }
 
     /// What to poll for messages, while the channel is open.
@@ -98,6 +101,8 @@ final class Channel {
         monitor = nil
         socket = nil
         redial = nil
+        sentry?.reset()
+        noteConnections()
     }
 
     /// Closes for good and tells those who wait.
@@ -150,12 +155,16 @@ final class Channel {
             case .handshakeFailed(.authentication): counters.handshakesRefused += 1
             case .handshakeFailed: counters.handshakesBroken += 1
             case .disconnected: counters.disconnections += 1
-            case .connecting: break
+            case .connecting, .accepted: break
             }
         }
         if case .handshakeFailed = event { metrics.handshakesFailed.increment() }
-        guard !isListener else { return }
+        guard !isListener else {
+            watchConnections(event)
+            return
+        }
         switch event {
+        case .accepted: break
         case .connecting:
             redial = nil
             // A refusal stays in sight while libzmq tries again.

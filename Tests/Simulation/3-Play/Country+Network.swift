@@ -186,7 +186,8 @@ extension Country {
                 await converse(site) { conversation, now in
                     try await conversation.handle(.revocationsChanged, at: now)
                 }
-            case .parent: break
+            // The door of a port is the transport's, which has no place here.
+            case .offender, .parent: break
             }
         }
     }
