@@ -99,7 +99,12 @@ extension FuzzTarget {
 
     func checkRevocations(_ bytes: [UInt8]) throws(FuzzFinding) -> Bool {
         try roundTrip(bytes) { bytes throws(ProtocolError) in
-            try RevocationList(decoding: bytes)
+            let list = try RevocationList(decoding: bytes)
+            // They are written in order and read in any: what they say is the same.
+            return RevocationList(
+                version: list.version,
+                entries: list.entries.sorted { $0.subject < $1.subject }
+            )
         } write: { list throws(ProtocolError) in
             try list.encoded()
         }
