@@ -248,6 +248,16 @@ let testRooms: [Target] = [
         ],
         path: "Tests/Storm"
     ),
+    // The readers of what strangers write, driven by libFuzzer and by the committed corpus.
+    .target(
+        name: "FuzzTargets",
+        dependencies: [
+            "ClusterProtocol", "Indicators", "Localisation", "NodeCore", "Spreadsheets",
+            "Statistics",
+        ],
+        path: "Tests/FuzzTargets"
+    ),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], exclude: ["Corpus"]),
     .executableTarget(name: "hostile-peer", dependencies: ["CZeroMQ"], path: "Tests/HostilePeer"),
     // Loaded into real processes with LD_PRELOAD; no test links it.
     .target(name: "FaultShim", path: "Tests/FaultShim"),
@@ -326,6 +336,12 @@ let testRooms: [Target] = [
     ),
 ]
 
+/// `./run fuzz` alone: libFuzzer brings its own `main`, so that nothing else could link this.
+let fuzzRooms: [Target] =
+    Context.environment["GRENIER_FUZZ"] == nil
+    ? []
+    : [.executableTarget(name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/FuzzCommand")]
+
 let package = Package(
     name: "grenier",
     platforms: [.macOS(.v15)],
@@ -348,8 +364,7 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [zeroMQ, clp, qrEncode] + sharedRooms + protocolRooms + nodeRooms + hubRooms
-        + exampleRooms
-        + benchmarkRooms + testRooms,
+        + exampleRooms + benchmarkRooms + testRooms + fuzzRooms,
     swiftLanguageModes: [.v6]
 )
 

@@ -18,6 +18,9 @@ package actor HubPipeline {
     let surroundings: Surroundings
     let logger: Logger
     let admission: AllowList
+    /// The list, but those kept out for a time.
+    nonisolated let door: HubDoor
+    var misconduct = Misconduct()
     var identity: HubIdentity
     var shelf: CatalogueShelf?
     var catalogue: Sealed?
@@ -69,6 +72,7 @@ package actor HubPipeline {
             atSeconds: surroundings.nowSeconds()
         )
         admission = AllowList(try directory.admitted.map { try CurvePublicKey(bytes: $0.bytes) })
+        door = HubDoor(admission, monotonicSeconds: surroundings.monotonicSeconds)
         streams = try store.streams()
         fold = try Fold(stored: try store.currentSummaries(), directory: directory, shelf: shelf)
         latestRelease = try store.latestRelease()
@@ -148,8 +152,10 @@ package actor HubPipeline {
     /// and no answer before it.
     package func receive(_ group: [InboundMessage]) throws -> [OutboundMessage] {
         let moment = Moment(seconds: surroundings.nowSeconds())
+        let group = heard(group)
         let received = admit(group)
         let verified = verify(received)
+        noteMisconduct(group, received, verified)
         let settled = try journal(verified, at: moment)
         aggregate(settled)
         return answers(to: received, settled: settled)
@@ -165,6 +171,8 @@ package enum HubNews: Sendable {
     case revocations(Standing, cuts: Bool)
     /// This hub wants another key certified.
     case keyChanged
+    /// A key did what only broken or hostile programs do: its connections are to end.
+    case offender(CurvePublicKey)
     /// The hub has been enrolled with a parent.
     case parent
 }

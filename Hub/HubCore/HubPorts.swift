@@ -7,17 +7,29 @@ struct HubPorts {
     let enrolment: RouterLink
     let news: PublisherLink
 
+    /// A child has at most its window unanswered, a batch in each message at the worst, and a
+    /// greeting: twice that never waits here.
+    private static let exchangeGuarding = GuardLimits(
+        key: KeyLimits(
+            messagesPerSecond: 2_000,
+            burstMessages: 8_192,
+            queuedMessagesMax: 2 * Limits.windowBatchesMax,
+            dropsMax: 1_024
+        )
+    )
+
     static func open(_ hub: HubPipeline, messenger: Messenger) async throws -> HubPorts {
         let endpoints = try HubEndpoints(hub.store)
         let keys = await hub.identity.transport
-        let admission = hub.admission
+        let admission = hub.door
         let exchange = try await messenger.router(
             RouterConfiguration(
                 endpoint: endpoints.listening(.exchange),
                 security: .curve(keys, admission: admission, domain: "grenier-exchange"),
                 limits: LinkLimits(
                     inboundFrameBytesMax: Limits.hubFrameBytesMax,
-                    outboundFrameBytesMax: Limits.childFrameBytesMax
+                    outboundFrameBytesMax: Limits.childFrameBytesMax,
+                    guarding: exchangeGuarding
                 )
             )
         )
@@ -26,7 +38,8 @@ struct HubPorts {
             security: .curve(keys, admission: AdmitAll(), domain: "grenier-enrolment"),
             limits: LinkLimits(
                 inboundFrameBytesMax: Limits.enrolmentFrameBytesMax,
-                outboundFrameBytesMax: Limits.childFrameBytesMax
+                outboundFrameBytesMax: Limits.childFrameBytesMax,
+                guarding: .brief
             )
         )
         open.reportsPeerAddress = true

@@ -54,7 +54,9 @@ public struct HubService: Service {
         let ports = try await HubPorts.open(hub, messenger: messenger)
         let (news, told) = AsyncStream.makeStream(of: HubNews.self, bufferingPolicy: .unbounded)
         await hub.tell { told.yield($0) }
-        await hub.watch { [ports.exchange.counters, ports.enrolment.counters] }
+        await hub.watch {
+            [ports.exchange.counters, ports.enrolment.counters, ports.news.counters]
+        }
         let office = HubOffice(
             hub: hub,
             messenger: messenger,
@@ -150,6 +152,7 @@ public struct HubService: Service {
                     await announce(standing, on: ports.news)
                     if cuts { try await cut(ports) }
                 case .keyChanged: uplink?.keyChanged()
+                case .offender(let key): await ports.exchange.cut(key)
                 case .parent:
                     guard uplink == nil, let parent = try await hub.parentAddress() else {
                         continue

@@ -147,6 +147,8 @@ def accept(store, invite, request, answer):
         endpoint=invite["exchange_endpoint"],
         chain=hex_of("Sealed", chain),
         catalogue=catalogue["document"].hex(),
+        catalogue_sealed=SCHEMA.encode("Sealed", answer["catalogue"]).hex(),
+        catalogue_chain=hex_of("Sealed", answer.get("catalogue_chain", [])),
         outbox=[], receipts={}, refused={}, revisions={}, counter=0)
     return {"name": answer.get("name", ""), "node": certificate["subject_id"].hex()}
 

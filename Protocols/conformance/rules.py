@@ -251,6 +251,14 @@ def verify(value, kind):
     return BODIES[kind](body) if kind in BODIES else body
 
 
+def verify_raw(key, message, signature, code):
+    """Checks a signature over bytes that are no body."""
+    try:
+        VerifyKey(key).verify(message, signature)
+    except (BadSignatureError, ValueError):
+        raise Refused(code, "signature") from None
+
+
 def verify_chain(chain, federation):
     """Checks certificates, nearest first, up to the federation key; returns the first."""
     require(1 <= len(chain) <= 8, "chain length", "CERTIFICATE")
@@ -351,6 +359,23 @@ def verify_by_root(value, kind, chain, federation):
     is_root = root.get("hub", {}).get("root") and root["signing_key"] == value["signer"]
     require(is_root, "not signed by the root", "CERTIFICATE")
     return body
+
+
+# What is settled of a stream (§6.3)
+
+
+def stream_of(node, epoch, sequences):
+    """The state of a stream of which these sequences are settled."""
+    through = 0
+    while through + 1 in sequences:
+        through += 1
+    ranges = []
+    for sequence in sorted(item for item in sequences if item > through):
+        if ranges and ranges[-1]["last"] + 1 == sequence:
+            ranges[-1]["last"] = sequence
+        else:
+            ranges.append({"first": sequence, "last": sequence})
+    return {"node_id": node, "epoch": epoch, "settled_through": through, "ranges": ranges[:32]}
 
 
 # Merkle tree (§8.2)

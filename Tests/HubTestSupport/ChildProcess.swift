@@ -79,6 +79,19 @@ package final class ChildProcess: Sendable {
         )
     }
 
+    /// Bytes of memory it holds, by the kernel's word; nothing when it has ended.
+    package var residentBytes: Int? {
+        let statm = FileManager.default.contents(atPath: "/proc/\(identifier)/statm")
+        return statm.map { String(decoding: $0, as: UTF8.self) }?.split(separator: " ")
+            .dropFirst().first.flatMap { Int($0) }.map { $0 * sysconf(Int32(_SC_PAGESIZE)) }
+    }
+
+    /// Files and connections it has open.
+    package var descriptors: Int {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(identifier)/fd")
+        return names?.count ?? 0
+    }
+
     package func signal(_ number: Int32) { Glibc.kill(identifier, number) }
 
     /// How it ended, or nothing while it runs.

@@ -101,6 +101,8 @@ package final class HubProcess: Sendable {
         return ending
     }
 
+    package var residentBytes: Int { process.withLock { $0 }?.residentBytes ?? 0 }
+    package var descriptors: Int { process.withLock { $0 }?.descriptors ?? 0 }
     package var output: String { process.withLock { $0 }?.output ?? "" }
     package var problems: String { process.withLock { $0 }?.problems ?? "" }
 

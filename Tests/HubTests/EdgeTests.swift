@@ -57,4 +57,27 @@ struct EdgeTests {
         #expect(told.allSatisfy { $0.receipt != nil })
         #expect(try await local.done(.verify)["journalRows"].int == 0)
     }
+
+    @Test("a batch that a hub drops leaves a hole that is seen, and it alone can fill it")
+    func hole() async throws {
+        let local = try LocalHub()
+        let member = try await local.member("bord", zone: "langan")
+        var outbox = Outbox(member)
+        let first = try outbox.seal([member.summary("s1", ["r.urea": 1])])
+        let twin = try member.seal(outbox.draft([member.summary("s2", ["r.urea": 9])]))
+        let second = try outbox.seal([member.summary("s2", ["r.urea": 2])])
+        let third = try outbox.seal([member.summary("s3", ["r.urea": 3])])
+        for batch in [first, third] {
+            _ = try await Self.deliver(batch, of: member, to: local)
+        }
+        #expect(try await local.done(.verify)["unchained"].int == 1)
+        let refused = try await Self.deliver(twin, of: member, to: local).compactMap {
+            if case .nack(let nack) = $0 { nack.error.code } else { nil }
+        }
+        #expect(refused == [.equivocation], "the third names the second by its digest")
+        _ = try await Self.deliver(second, of: member, to: local)
+        let verified = try await local.done(.verify)
+        #expect(verified["unchained"].int == 0 && verified["journalRows"].int == 3)
+        #expect(verified["problems"].list.isEmpty)
+    }
 }

@@ -178,6 +178,35 @@ struct AuthenticationTests {
         }
     }
 
+    @Test("a handler slower than a handshake lets nobody in, the admitted neither")
+    func handlerSlow() async {
+        await #expect(processExitsWith: .success) {
+            let client = try CurveKeyPair.generate()
+            let messenger = try Messenger.start(logger: Logger(label: "tests"))
+            let keys = try CurveKeyPair.generate()
+            let policy = SlowPolicy(client.publicKey)
+            var configuration = RouterConfiguration(
+                endpoint: "tcp://127.0.0.1:*",
+                security: .curve(keys, admission: policy, domain: "slow")
+            )
+            configuration.timing.handshakeMillisecondsMax = 200
+            let router = try await messenger.router(configuration)
+            let dealer = try await messenger.dealer(
+                DealerConfiguration(
+                    endpoint: router.endpoint,
+                    security: .curve(client, serverKey: keys.publicKey),
+                    timing: .loopback
+                )
+            )
+            #expect(await eventually { policy.questions >= 2 }, "it was asked, and asked again")
+            #expect(dealer.currentState != .connected)
+            #expect(router.counters.handshakesSucceeded == 0)
+            policy.isSlow = false
+            #expect(await dealer.connects(), "a handler that is fast again opens the door")
+            await messenger.shutdown()
+        }
+    }
+
     @Test("the handler refuses whatever it does not know")
     func handler() throws {
         let key = try CurveKeyPair.generate().publicKey

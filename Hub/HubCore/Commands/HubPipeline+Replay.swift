@@ -86,7 +86,7 @@ extension HubPipeline {
             "refusals": .object(
                 codes.map { JSONValue.Member("\($0.key)", .integer(Int64($0.value))) }
             ),
-            "transport": transportDocument,
+            "transport": transportDocument, "offenders": offendersDocument,
         ]
         return CommandAnswer(
             document: document.encoded,
@@ -118,6 +118,10 @@ extension HubPipeline {
             "handshakesRefused": total { $0.handshakesRefused },
             "handshakesBroken": total { $0.handshakesBroken },
             "disconnections": total { $0.disconnections },
+            "tooFast": total { $0.droppedTooFast }, "keysCut": total { $0.keysCut },
+            "connectionsCut": total { $0.connectionsCut },
+            "connections": total { $0.connections },
+            "subscriptions": total { $0.subscriptionChanges },
         ]
     }
 

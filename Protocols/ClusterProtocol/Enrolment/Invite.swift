@@ -69,7 +69,10 @@ public struct Invite: Sendable, Hashable {
         return InviteID(unchecked: Array(digest.bytes.prefix(InviteID.byteCount)))
     }
 
-    init(decoding bytes: [UInt8]) throws(ProtocolError) {
+    /// Reads what the text of an invite holds.
+    ///
+    /// - Throws: `ProtocolError` with code `malformed`.
+    package init(decoding bytes: [UInt8]) throws(ProtocolError) {
         let wire: Grenier_V1_Invite = try Schema.decode(bytes, "invite")
         try Check.that(wire.secret.count == 16, "invite secret has \(wire.secret.count) bytes")
         for endpoint in [wire.exchangeEndpoint, wire.enrolmentEndpoint, wire.newsEndpoint] {

@@ -14,9 +14,17 @@ public protocol AdmissionPolicy: Sendable {
     /// When it does not, the self-test of a listener requires that the policy itself refuses a
     /// key drawn at random.
     var admitsStrangers: Bool { get }
+
+    /// Told, on the messaging thread, that a key was cut off for what it did on a listener.
+    ///
+    /// A policy that goes on admitting the key sees it come back at once.
+    func offended(_ key: CurvePublicKey)
 }
 
 extension AdmissionPolicy {
     /// A policy is taken to refuse unknown keys unless it says otherwise.
     public var admitsStrangers: Bool { false }
+
+    /// A policy forgives unless it says otherwise.
+    public func offended(_ key: CurvePublicKey) {}
 }

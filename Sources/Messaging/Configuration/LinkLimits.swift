@@ -4,8 +4,8 @@
 public struct LinkLimits: Sendable, Hashable {
     /// Longest frame accepted from a peer, in bytes; a peer that sends a longer one is cut off.
     ///
-    /// libzmq applies it to each frame, not to a multipart message: only admitted peers can
-    /// abuse that, and their messages of several frames are dropped and counted.
+    /// libzmq applies it to each frame, not to a multipart message: those are dropped and counted
+    /// when they end, and a listener with keys cuts off who does not end one (``guarding``).
     public var inboundFrameBytesMax: Int
     /// Longest frame this link sends, in bytes; at most what the other side accepts, because
     /// there it would be lost without an error here.
@@ -22,6 +22,8 @@ public struct LinkLimits: Sendable, Hashable {
     /// Kernel buffers for each connection, in bytes, or `nil` for the kernel's own growth, which
     /// a thousand stalled peers turn into gigabytes.
     public var kernelBufferBytes: Int32?
+    /// What a listener with keys lets one connection and one key take.
+    public var guarding: GuardLimits
 
     /// Makes limits; the defaults are those of a hub's router.
     public init(
@@ -31,7 +33,8 @@ public struct LinkLimits: Sendable, Hashable {
         receiveHighWaterMarkMessages: Int32 = 1000,
         inboundQueueMessagesMax: Int = 1024,
         inboundQueueBytesMax: Int = 16 * 1024 * 1024,
-        kernelBufferBytes: Int32? = 64 * 1024
+        kernelBufferBytes: Int32? = 64 * 1024,
+        guarding: GuardLimits = GuardLimits()
     ) {
         self.inboundFrameBytesMax = inboundFrameBytesMax
         self.outboundFrameBytesMax = outboundFrameBytesMax
@@ -40,6 +43,7 @@ public struct LinkLimits: Sendable, Hashable {
         self.inboundQueueMessagesMax = inboundQueueMessagesMax
         self.inboundQueueBytesMax = inboundQueueBytesMax
         self.kernelBufferBytes = kernelBufferBytes
+        self.guarding = guarding
     }
 
     /// A hub's router: many peers, small frames in, larger answers out.
@@ -61,7 +65,8 @@ public struct LinkLimits: Sendable, Hashable {
         inboundFrameBytesMax: 256,
         outboundFrameBytesMax: 200,
         sendHighWaterMarkMessages: 64,
-        receiveHighWaterMarkMessages: 64
+        receiveHighWaterMarkMessages: 64,
+        guarding: .brief
     )
 
     /// A subscriber: small notices, few of them.

@@ -20,6 +20,8 @@ package struct InboundBuffer<Waiter: Sendable>: Sendable {
     private let bytesMax: Int
     private var messages: [InboundMessage] = []
     private var bytes = 0
+    /// How many of the messages are of each key.
+    package private(set) var queued: [CurvePublicKey: Int] = [:]
     private var waiting: [Waiting] = []
     package private(set) var isFinished = false
     package private(set) var isSourcePaused = false
@@ -41,6 +43,7 @@ package struct InboundBuffer<Waiter: Sendable>: Sendable {
         guard !isFinished else { return [] }
         messages += group
         bytes += group.reduce(0) { $0 + $1.frame.count }
+        for case let key? in group.lazy.map(\.userID) { queued[key, default: 0] += 1 }
         var deliveries: [Delivery] = []
         while !messages.isEmpty, !waiting.isEmpty {
             let first = waiting.removeFirst()
@@ -97,6 +100,9 @@ package struct InboundBuffer<Waiter: Sendable>: Sendable {
             messages.removeFirst(group.count)
         }
         bytes -= group.reduce(0) { $0 + $1.frame.count }
+        for case let key? in group.lazy.map(\.userID) {
+            queued[key] = queued[key].flatMap { $0 > 1 ? $0 - 1 : nil }
+        }
         return group
     }
 }

@@ -34,6 +34,9 @@ final class InboundQueue: Sendable {
     /// Messages waiting for a consumer.
     var count: Int { state.withLock { $0.buffer.count } }
 
+    /// Messages of a key that wait for a consumer.
+    func queued(of key: CurvePublicKey) -> Int { state.withLock { $0.buffer.queued[key] ?? 0 } }
+
     /// Hands over what the thread read.
     func offer(_ group: [InboundMessage]) {
         let deliveries = state.withLock { $0.buffer.offer(group) }

@@ -25,6 +25,14 @@ public struct LinkCounters: Sendable, Hashable {
     public var disconnections = 0
     /// Connections that could not be taken, most often because no descriptor was left.
     public var connectionsNotAccepted = 0
+    /// Messages dropped because their key spoke too fast.
+    public var droppedTooFast = 0
+    /// Connections that the listener cut: too many of them, or a message that did not end.
+    public var connectionsCut = 0
+    /// Times a key was cut off because it went on speaking too fast.
+    public var keysCut = 0
+    /// Live connections of a listener with keys.
+    public var connections = 0
     /// Subscriptions and their ends that a publisher was told.
     public var subscriptionChanges = 0
 

@@ -49,6 +49,14 @@ public final class RouterLink: Sendable {
         }
     }
 
+    /// Ends the sessions over which a key has spoken, and no other.
+    ///
+    /// Its policy has to refuse the key, or it comes back. A session that never said anything is
+    /// not known by its key: `rebind` ends those too.
+    public func cut(_ key: CurvePublicKey) async {
+        await channel.reactor.perform { [id = channel.id] reactor in reactor.cut(key, on: id) }
+    }
+
     /// Ends all sessions and listens again at the same address.
     ///
     /// libzmq cannot end one session: after a key is struck off, this is how its live sessions

@@ -11,14 +11,14 @@ extension Channel {
     }
 
     /// Reads messages until a bound is reached, and hands them to the consumers as one group.
-    func readMessages(_ scratch: borrowing ScratchFrame, max: Int) {
+    func readMessages(_ scratch: borrowing ScratchFrame, max: Int, now: UInt64) {
         let room = inbound.room
         var group: [InboundMessage] = []
         var bytes = 0
         // Counting turns and not messages, so that rejects cannot hold the thread either.
         for _ in 0..<max {
             guard group.count < room.messages, bytes < room.bytes else { break }
-            switch readMessage(scratch) {
+            switch readMessage(scratch, now: now) {
             case .message(let message):
                 bytes += message.frame.count
                 group.append(message)
@@ -36,9 +36,10 @@ extension Channel {
         metrics.bytesReceived.increment(by: bytes)
         inbound.offer(group)
         isPaused = inbound.isSourcePaused
+        if isPaused { sentry?.isReading = false }
     }
 
-    private func readMessage(_ scratch: borrowing ScratchFrame) -> Received {
+    private func readMessage(_ scratch: borrowing ScratchFrame, now: UInt64) -> Received {
         guard socket?.receive(into: scratch) == true else { return .nothing }
         var peer = PeerID(bytes: [])
         switch plan.kind {
@@ -48,11 +49,20 @@ extension Channel {
                 return reject { $0.rejectedMultipart += 1 }
             }
         case .publisher:
+            let key = scratch.property("User-Id").flatMap { try? CurvePublicKey(z85: $0) }
+            if let descriptor = scratch.descriptor { sentry?.watch.spoke(descriptor, key: key) }
+            _ = mayPass(key, now: now)
             socket?.drain(with: scratch)
             counters.update { $0.subscriptionChanges += 1 }
             return .control
         case .dealer, .subscriber:
             break
+        }
+        let key = scratch.property("User-Id").flatMap { try? CurvePublicKey(z85: $0) }
+        if let descriptor = scratch.descriptor { sentry?.watch.spoke(descriptor, key: key) }
+        guard mayPass(key, now: now) else {
+            socket?.drain(with: scratch)
+            return reject { $0.droppedTooFast += 1 }
         }
         guard !scratch.hasMore else {
             socket?.drain(with: scratch)
@@ -65,7 +75,7 @@ extension Channel {
         return .message(
             InboundMessage(
                 peer: peer,
-                userID: scratch.property("User-Id").flatMap { try? CurvePublicKey(z85: $0) },
+                userID: key,
                 peerAddress: plan.reportsPeerAddress ? scratch.property("Peer-Address") : nil,
                 frame: scratch.bytes
             )

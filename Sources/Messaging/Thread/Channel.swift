@@ -24,6 +24,8 @@ final class Channel {
     private(set) var listenDescriptor: Int32?
     /// Whether a connection waits that no descriptor is left for.
     var mustShed = false
+    /// What a listener with keys keeps watch with.
+    var sentry: Sentry?
 
     init(
         id: ID,
@@ -36,6 +38,7 @@ final class Channel {
         self.inbound = inbound
         self.metrics = metrics
         endpoint = plan.endpoint
+        if isListener, plan.isCurve { sentry = Sentry(limits: plan.limits.guarding) }
     }
 
     /// What to poll for messages, while the channel is open.
@@ -104,6 +107,8 @@ final class Channel {
         redial = nil
         listenDescriptor = nil
         mustShed = false
+        sentry?.reset()
+        noteConnections()
     }
 
     /// Closes for good and tells those who wait.
@@ -157,7 +162,7 @@ final class Channel {
             case .handshakeFailed: counters.handshakesBroken += 1
             case .disconnected: counters.disconnections += 1
             case .notAccepted: counters.connectionsNotAccepted += 1
-            case .connecting, .listening: break
+            case .connecting, .listening, .accepted: break
             }
         }
         if case .handshakeFailed = event { metrics.handshakesFailed.increment() }
@@ -165,8 +170,12 @@ final class Channel {
         if case .notAccepted(let errorNumber) = event, [EMFILE, ENFILE].contains(errorNumber) {
             mustShed = true
         }
-        guard !isListener else { return }
+        guard !isListener else {
+            watchConnections(event)
+            return
+        }
         switch event {
+        case .accepted: break
         case .connecting:
             redial = nil
             // A refusal stays in sight while libzmq tries again.

@@ -3,7 +3,9 @@ import CZeroMQ
 /// What libzmq tells about the connections of a socket.
 enum MonitorEvent: Equatable {
     case connecting
-    case disconnected
+    case disconnected(descriptor: Int32)
+    /// A listener's new connection, before any handshake.
+    case accepted(descriptor: Int32)
     case handshakeSucceeded
     case handshakeFailed(LinkRefusal)
     /// A listener is there, with the descriptor it listens on.
@@ -13,7 +15,8 @@ enum MonitorEvent: Equatable {
 
     /// The events asked for.
     static let wanted =
-        ZMQ_EVENT_CONNECT_DELAYED | ZMQ_EVENT_CONNECT_RETRIED | ZMQ_EVENT_DISCONNECTED
+        ZMQ_EVENT_ACCEPTED | ZMQ_EVENT_CONNECT_DELAYED | ZMQ_EVENT_CONNECT_RETRIED
+        | ZMQ_EVENT_DISCONNECTED
         | ZMQ_EVENT_HANDSHAKE_SUCCEEDED | ZMQ_EVENT_HANDSHAKE_FAILED_AUTH
         | ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL | ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL
         | ZMQ_EVENT_LISTENING | ZMQ_EVENT_ACCEPT_FAILED
@@ -30,7 +33,10 @@ enum MonitorEvent: Equatable {
         }
         switch Int32(event) {
         case ZMQ_EVENT_CONNECT_DELAYED, ZMQ_EVENT_CONNECT_RETRIED: self = .connecting
-        case ZMQ_EVENT_DISCONNECTED: self = .disconnected
+        case ZMQ_EVENT_DISCONNECTED:
+            self = .disconnected(descriptor: Int32(truncatingIfNeeded: value))
+        case ZMQ_EVENT_ACCEPTED:
+            self = .accepted(descriptor: Int32(truncatingIfNeeded: value))
         case ZMQ_EVENT_HANDSHAKE_SUCCEEDED: self = .handshakeSucceeded
         case ZMQ_EVENT_HANDSHAKE_FAILED_AUTH:
             self = .handshakeFailed(.authentication(status: Int(value)))

@@ -64,6 +64,9 @@ extension Reactor {
         }
     }
 
+    /// Ends the connections over which a key has spoken.
+    func cut(_ key: CurvePublicKey, on id: Channel.ID) { channels[id]?.cut(key) }
+
     /// Sets what a publisher tells each new subscriber; returns the error if there is one.
     func welcomeError(_ frame: [UInt8], on id: Channel.ID) -> MessagingError? {
         guard let channel = channels[id] else {

@@ -154,6 +154,7 @@ actor Reactor {
         let now = monotonicNanoseconds()
         for channel in channels.values {
             channel.redialIfDue(now: now)
+            channel.lookAtConnections(now: now)
             if channel.isPaused, !channel.inbound.isSourcePaused {
                 channel.isPaused = false
                 isPollSetStale = true
@@ -182,7 +183,7 @@ actor Reactor {
                 channel.readMonitor(scratch, now: now)
                 if channel.mustShed { shed(from: channel, now: now) }
             case .socket(let channel):
-                channel.readMessages(scratch, max: limits.messagesPerTurnMax)
+                channel.readMessages(scratch, max: limits.messagesPerTurnMax, now: now)
                 if channel.isPaused { isPollSetStale = true }
             }
         }
@@ -233,7 +234,9 @@ actor Reactor {
     }
 
     private func waitMilliseconds(now: UInt64) -> Int {
-        let due = channels.values.compactMap { $0.redial?.atNanoseconds }.min()
+        let due = channels.values.flatMap {
+            [$0.redial?.atNanoseconds, $0.sentry?.lookAtNanoseconds].compactMap { $0 }
+        }.min()
         guard let due else { return -1 }
         return due <= now ? 0 : Int((due - now) / 1_000_000) + 1
     }

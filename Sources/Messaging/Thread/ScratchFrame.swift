@@ -30,6 +30,14 @@ struct ScratchFrame: ~Copyable {
         zmq_msg_gets(message, name).map { String(cString: $0) }
     }
 
+    /// The descriptor of the TCP connection it came by; a local one gives none.
+    ///
+    /// The connection may have ended since, and its descriptor be another's.
+    var descriptor: Int32? {
+        let descriptor = zmq_msg_get(message, ZMQ_SRCFD)
+        return descriptor >= 0 ? descriptor : nil
+    }
+
     /// Lets go of the content, so that the longest frame ever seen is not kept.
     func clear() {
         zmq_msg_close(message)

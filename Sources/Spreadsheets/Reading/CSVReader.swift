@@ -80,10 +80,16 @@ public enum CSVReader {
         }
     }
 
+    /// A title without the blanks around it.
+    ///
+    /// A byte order mark below a blank line is one too: the library drops it without a word.
     static func trimmed(_ text: String) -> String {
+        func isBlank(_ character: Character) -> Bool {
+            character.isWhitespace || character == "\u{FEFF}"
+        }
         var rest = Substring(text)
-        while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        while let first = rest.first, isBlank(first) { rest.removeFirst() }
+        while let last = rest.last, isBlank(last) { rest.removeLast() }
         return String(rest)
     }
 }

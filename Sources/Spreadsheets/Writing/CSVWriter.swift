@@ -47,6 +47,7 @@ public struct CSVWriter: Sendable, Hashable {
         let text = disarmsFormulas && isFormula(cell) ? "'" + cell : cell
         let mustQuote =
             isForced || text.first?.isWhitespace == true || text.last?.isWhitespace == true
+            || isTakenForAMark(text)
             || text.unicodeScalars.contains {
                 $0 == "\"" || $0 == "\r" || $0 == "\n" || Character($0) == separator.rawValue
                     || $0.properties.isWhitespace && $0 != " "
@@ -58,6 +59,11 @@ public struct CSVWriter: Sendable, Hashable {
             quoted.append(scalar)
         }
         return "\"" + String(quoted) + "\""
+    }
+
+    /// At the start of a file these would be read as the byte order mark or Excel's `sep=` line.
+    private func isTakenForAMark(_ text: String) -> Bool {
+        text.unicodeScalars.first == "\u{FEFF}" || text.utf8.starts(with: "sep=".utf8)
     }
 
     private func isFormula(_ cell: String) -> Bool {

@@ -203,7 +203,8 @@ extension Country {
                         try await conversation.link(at: now)
                     }
                 }
-            case .parent: break
+            // The door of a port is the transport's, which has no place here.
+            case .offender, .parent: break
             }
         }
     }

@@ -1,0 +1,52 @@
+import ClusterProtocol
+import Foundation
+import HubTestSupport
+import TestSupport
+import Testing
+
+/// What the honest feel of an attack, printed; `./run soak` measures, a plain test does not.
+@Suite("Waits under attack")
+struct AttackSoak {
+    private static func p99(_ waits: [Double]) -> Double {
+        let sorted = waits.sorted()
+        return sorted[min(sorted.count - 1, sorted.count * 99 / 100)]
+    }
+
+    @Test(
+        "the ratio of the waits under attack to the quiet ones",
+        .enabled(if: ProcessInfo.processInfo.environment["GRENIER_KILLS"] != nil),
+        arguments: ["junk", "http", "tls", "half", "loris", "unfinished", "flood", "subscribe"]
+    )
+    func ratio(kind: String) async throws {
+        try await Attack.run { attack in
+            let member = try await attack.hub.member("hostile")
+            _ = try await attack.roundTrips(100)
+            let quiet = Self.p99(try await attack.roundTrips(2_000))
+            let port = Attack.port(attack.honest.invite.exchangeEndpoint)
+            let words: [String] =
+                switch kind {
+                case "unfinished": try attack.words("unfinished", member, "400", "60000")
+                case "flood": try attack.words("flood", member, "15", "08010a00")
+                case "subscribe":
+                    try attack.words(
+                        "subscribe",
+                        member,
+                        endpoint: member.invite.newsEndpoint,
+                        "15"
+                    )
+                case "half": [kind, port, "5000", "15"]
+                default: [kind, port, "500", "15"]
+                }
+            let result = try await attack.meanwhile(words, trips: 200)
+            let loud = Self.p99(result.waits)
+            let text = [quiet * 1_000, loud * 1_000, loud / quiet].map {
+                String(format: "%.2f", $0)
+            }
+            print(
+                "attack \(kind): p99 \(text[0]) ms quiet, \(text[1]) ms under attack"
+                    + " (\(result.waits.count) round trips), ratio \(text[2]),"
+                    + " \(attack.hub.residentBytes >> 20) MiB"
+            )
+        }
+    }
+}
