@@ -34,6 +34,11 @@ struct PendingTests {
             try item(6, "2023-06-01"), try item(7, "2026-06-01"),
         ]
         #expect(PendingItem.ordered(items).map(\.sequence) == [4, 2, 1, 3, 5, 7, 6])
+        let settled = items.prefix(2).map {
+            PendingItem(id: $0.id, start: $0.start, isRotation: false, isSettled: true)
+        }
+        let again = PendingItem.ordered(settled + items.dropFirst(2))
+        #expect(again.map(\.sequence) == [1, 2, 4, 3, 5, 7, 6])
     }
 
     @Test("everything goes, once, whatever the order")

@@ -8,7 +8,7 @@ struct SimulationTests {
     /// Seeds of every run; GRENIER_COUNTRIES plays more.
     private static var seeds: ClosedRange<UInt64> {
         let count = ProcessInfo.processInfo.environment["GRENIER_COUNTRIES"].flatMap { UInt64($0) }
-        return 1...max(1, count ?? 40)
+        return 1...max(1, count ?? 24)
     }
 
     @Test("loses nothing, counts nothing twice, and comes to rest")

@@ -37,6 +37,7 @@ protocol HubStore: Sendable {
     func settle(_ group: [VerifiedBatch], at moment: Moment) throws -> [SettledBatch]
     func settle(_ rotation: VerifiedRotation, at moment: Moment) throws -> SettledBatch
     func rotations() throws -> [SealedRotation]
+    func rotationDigests() throws -> Set<Digest>
     func streams() throws -> [StreamID: SettledRanges]
     func journalRows() throws -> Int
     func forEachJournalRow(_ visit: (JournalRow) throws -> Void) throws

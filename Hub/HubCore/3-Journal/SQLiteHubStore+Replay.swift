@@ -74,6 +74,16 @@ extension SQLiteHubStore {
         }
     }
 
+    func rotationDigests() throws -> Set<Digest> {
+        try database.read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: "SELECT digest FROM journal WHERE second_signature IS NOT NULL"
+            )
+            return Set(try rows.map { try $0.value("digest") })
+        }
+    }
+
     func sealed(_ ids: [BatchID]) throws -> [ChainItem] {
         try database.read { db in
             let select = try db.cachedStatement(

@@ -43,7 +43,8 @@ extension HubPipeline {
     ///
     /// - Throws: The store's error.
     package func holdings() throws -> HubHoldings {
-        let journal = try store.journalIDs()
+        let rotations = try store.rotationDigests()
+        let journal = try store.journalIDs().filter { !rotations.contains($0.digest) }
         return HubHoldings(
             batches: Set(journal.map(\.digest)),
             current: Dictionary(

@@ -51,7 +51,12 @@ extension NodeStore {
                 for item in (batches + rotations).sorted() {
                     let isRotation = rotations.contains(item)
                     pending.append(
-                        PendingItem(id: item, start: first[item], isRotation: isRotation)
+                        PendingItem(
+                            id: item,
+                            start: first[item],
+                            isRotation: isRotation,
+                            isSettled: settled.contains(item.sequence)
+                        )
                     )
                     if isRotation, !settled.contains(item.sequence) { break epochs }
                 }

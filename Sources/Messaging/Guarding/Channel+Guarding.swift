@@ -13,7 +13,7 @@ extension Channel {
             for other in sentry?.watch.accepted(descriptor) ?? [] { hangUp(other) }
         case .disconnected(let descriptor):
             sentry?.watch.ended(descriptor)
-        case .connecting, .handshakeSucceeded, .handshakeFailed: return
+        case .connecting, .handshakeSucceeded, .handshakeFailed, .listening, .notAccepted: return
         }
         noteConnections()
     }

@@ -39,6 +39,11 @@ struct Weather {
         impatience = chance(0.5)
         coverageSeconds = Bool.random(using: &dice) ? 5...120 : 600...400_000
         silenceSeconds = Bool.random(using: &dice) ? 20...7_200 : 3_600...900_000
-        faults = Set(Fault.allCases.filter { _ in Int.random(in: 0..<5, using: &dice) < 2 })
+        let drawn = Set(Fault.allCases.filter { _ in Int.random(in: 0..<5, using: &dice) < 2 })
+        // Who changed keys since does not come in with an old copy of the folder, which does not hold
+        // them: it is invited again (docs/security.md).
+        faults =
+            drawn.contains(.rotations)
+            ? drawn.subtracting([.nodeImages, .hubBackups, .rootBackups, .twins]) : drawn
     }
 }

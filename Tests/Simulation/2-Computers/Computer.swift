@@ -50,8 +50,14 @@ final class Computer {
     }
 
     func openNode(isNew: Bool = false) throws -> Node {
-        guard case .acquired(let lock) = try DataFolder.acquire(folder) else { throw Held() }
-        return try Node(owning: lock, initialise: isNew, environment: clock.environment)
+        // A process that this one starts holds every lock for the moment before it is another one.
+        for _ in 0..<200 {
+            if case .acquired(let lock) = try DataFolder.acquire(folder) {
+                return try Node(owning: lock, initialise: isNew, environment: clock.environment)
+            }
+            usleep(10_000)
+        }
+        throw Held()
     }
 
     /// The process that owned the folder before is not quite gone.
