@@ -32,7 +32,7 @@ extension Country {
         guard let answer = await command(.catalogue(request), to: hub) else { return }
         if answer.exitCode == 0 {
             record.count(isPast ? "catalogue known again" : "catalogue adopted")
-        } else if answer.exitCode != 70 {
+        } else if answer.exitCode != 70, !root.computer.disk.isFull {
             record.violations.append("catalogue: \(answer.problems)")
         }
     }
