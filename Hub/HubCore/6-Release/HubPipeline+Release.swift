@@ -79,7 +79,9 @@ extension HubPipeline {
         if let restored, !request.isDryRun {
             throw HubError.ledgerUnconfirmed(madeSeconds: restored.madeSeconds)
         }
-        let ahead = directory.children.values.max { $0.releaseHeld < $1.releaseHeld }
+        let ahead = directory.children.values.max {
+            ($0.releaseHeld, $1.name) < ($1.releaseHeld, $0.name)
+        }
         if let ahead, ahead.releaseHeld > latestRelease {
             throw HubError.ledgerBehind(
                 hub: ahead.name,

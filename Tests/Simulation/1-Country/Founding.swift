@@ -141,7 +141,7 @@ package struct Founding: Sendable {
         on computer: Computer,
         at hub: HubPipeline
     ) async throws {
-        let node = try computer.openNode(isNew: true)
+        let node = try await computer.openNode(isNew: true)
         let text = try await invite(
             .inviteCluster(
                 ClusterInvitation(

@@ -49,13 +49,13 @@ final class Computer {
         try HubOffice.open(folder, surroundings: clock.surroundings, logger: clock.hubLogger)
     }
 
-    func openNode(isNew: Bool = false) throws -> Node {
+    func openNode(isNew: Bool = false) async throws -> Node {
         // A process that this one starts holds every lock for the moment before it is another one.
         for _ in 0..<200 {
             if case .acquired(let lock) = try DataFolder.acquire(folder) {
                 return try Node(owning: lock, initialise: isNew, environment: clock.environment)
             }
-            usleep(10_000)
+            try await Task.sleep(for: .milliseconds(10))
         }
         throw Held()
     }

@@ -61,7 +61,7 @@ extension Country {
                 await hub.tell { news.put($0) }
                 site.process = .hub(hub)
             } else {
-                site.process = .node(try computer.openNode())
+                site.process = .node(try await computer.openNode())
             }
         }
         guard isOpen != nil else { return }
