@@ -9,6 +9,7 @@ import Testing
 @Suite("Bad link soak")
 struct BadLinkSoak {
     private static let seed = UInt64(Counts.value("GRENIER_LINK_SEED", default: 5_000))
+    private static let isLongRun = Counts.value("GRENIER_LINKS", default: 0) > 0
 
     /// A hub behind the link, and a node with a backlog that has still to go through it.
     private final class Scene {
@@ -86,7 +87,10 @@ struct BadLinkSoak {
 
     @Test(
         "2 s up, 20 s silent, at 800 ± 400 ms and 20 kbit/s",
-        .enabled(if: Counts.value("GRENIER_LINKS", default: 0) > 0)
+        .enabled(
+            if: BadLinkSoak.isLongRun,
+            "takes up to half an hour: `./run soak` sets GRENIER_LINKS"
+        )
     )
     func longFlapping() async throws {
         var quality = LinkQuality.rural
@@ -96,7 +100,10 @@ struct BadLinkSoak {
 
     @Test(
         "3 s up, 6 s down with every connection cut, at 100 ms",
-        .enabled(if: Counts.value("GRENIER_LINKS", default: 0) > 0)
+        .enabled(
+            if: BadLinkSoak.isLongRun,
+            "takes up to half an hour: `./run soak` sets GRENIER_LINKS"
+        )
     )
     func cutFlapping() async throws {
         // Only an attempt that begins early in a turn can end in it.

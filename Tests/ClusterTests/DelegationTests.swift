@@ -13,25 +13,7 @@ import Testing
 struct DelegationTests {
     private static let zones = ["langan", "ciwangi"]
     private let folder = TemporaryFolder()
-
-    private func node(_ command: [String]) async throws -> CommandResult {
-        try await ChildProcess.run(
-            "grenier-node",
-            command + ["--dir", folder.path("node"), "--lang", "en"]
-        )
-    }
-
-    private func done(_ command: [String]) async throws {
-        let result = try await node(command)
-        #expect(result.code == 0, "\(command): \(result.problems)")
-    }
-
-    private func publish(_ urea: Int, _ period: String) async throws {
-        let file = folder.path("figures.csv")
-        try Data("period,urea\n\(period),\(urea)\n".utf8).write(to: URL(fileURLWithPath: file))
-        try await done(["import", file])
-        try await done(["publish"])
-    }
+    private var node: NodeFolder { NodeFolder("node", in: folder) }
 
     private func alone() async throws -> HubProcess {
         var setup = try HubSetup.rice(name: "BRCA seule", port: FreePorts.three())
@@ -59,14 +41,14 @@ struct DelegationTests {
         let hub = try await alone()
         let invite = try InviteText.write(try await hub.invite("poste", zone: "langan"))
         let open = try await hub.invite("attendu", zone: "ciwangi")
-        try await done(["init"])
-        try await done(["enrol", invite])
+        try await node.done(["init"])
+        try await node.done(["enrol", invite])
         try await neighbours(hub)
-        try await publish(100, "s1")
-        try await done(["sync"])
+        try await node.publish(["s1": 100])
+        try await node.done(["sync"])
         try await hub.done(.release(HubProcess.release))
-        try await done(["sync"])
-        let before = try await node(["status", "--json"]).document()
+        try await node.done(["sync"])
+        let before = try await node.done(["status"])
         #expect(before["releaseHeld"].text == "r1" && before["delegatedOn"].isNull)
         try await hub.done(.revoke(member: "voisin 5"))
 
@@ -77,7 +59,7 @@ struct DelegationTests {
         let refused = try await hub.perform(.enrol(invite: narrow))
         #expect(refused.exitCode == 4)
         #expect(refused.problems.first?.contains("riz/langan") == true)
-        try await done(["sync"])
+        try await node.done(["sync"])
 
         let text = try await root.inviteHubText("BRCA rattachée", zones: Self.zones)
         // Without the key its members pinned, nobody hands them over.
@@ -86,13 +68,16 @@ struct DelegationTests {
         try FileManager.default.removeItem(atPath: key)
         #expect(try await hub.perform(.enrol(invite: text)).exitCode == 4)
         #expect(try await hub.perform(.enrol(invite: text, federationSeed: seed)).exitCode == 0)
-        try await publish(150, "s2")
-        try await done(["sync"])
-        let after = try await node(["status", "--json"]).document()
+        try await node.publish(["s2": 150])
+        try await node.done(["sync"])
+        let after = try await node.done(["status"])
         #expect(after["federation"].text != before["federation"].text)
         #expect(!after["delegatedOn"].isNull && after["releaseHeld"].isNull)
         #expect(after["outbox"]["pending"].int == 0 && after["refused"].int == 0)
-        let said = try await node(["status"])
+        let said = try await ChildProcess.run(
+            "grenier-node",
+            ["status", "--dir", node.path, "--lang", "en"]
+        )
         #expect(said.output.contains("handed its members over"))
 
         // What it journalled alone goes up, with what it had ended.
@@ -126,8 +111,8 @@ struct DelegationTests {
             try await hub.done(.status)["releaseHeld"].text == "r1"
         }
         #expect(isHeld)
-        try await done(["sync"])
-        let held = try await node(["status", "--json"]).document()
+        try await node.done(["sync"])
+        let held = try await node.done(["status"])
         #expect(held["releaseHeld"].text == "r1")
         for process in [hub, root] {
             #expect(try await process.done(.verify)["problems"].list.isEmpty)

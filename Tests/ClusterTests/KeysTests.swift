@@ -12,25 +12,7 @@ import Testing
 @Suite("Changes of keys in a tree")
 struct KeysTests {
     private let folder = TemporaryFolder()
-
-    private func node(_ command: [String]) async throws -> CommandResult {
-        try await ChildProcess.run(
-            "grenier-node",
-            command + ["--dir", folder.path("node"), "--lang", "en"]
-        )
-    }
-
-    private func done(_ command: [String]) async throws {
-        let result = try await node(command)
-        #expect(result.code == 0, "\(command): \(result.problems)")
-    }
-
-    private func publish(_ urea: Int, _ period: String) async throws {
-        let file = folder.path("figures.csv")
-        try Data("period,urea\n\(period),\(urea)\n".utf8).write(to: URL(fileURLWithPath: file))
-        try await done(["import", file])
-        try await done(["publish"])
-    }
+    private var node: NodeFolder { NodeFolder("node", in: folder) }
 
     private func arrives(_ rows: Int, at root: HubProcess) async throws -> Bool {
         try await eventually(within: .seconds(30)) { try await root.journalRows() == rows }
@@ -42,12 +24,12 @@ struct KeysTests {
         try await root.start()
         let hub = try await root.child("BRCA", zones: ["langan"])
         let invite = try InviteText.write(try await hub.invite("poste", zone: "langan"))
-        try await done(["init"])
-        try await done(["enrol", invite])
-        try await publish(100, "s1")
-        try await done(["rotate-key"])
-        try await publish(200, "s2")
-        try await done(["sync"])
+        try await node.done(["init"])
+        try await node.done(["enrol", invite])
+        try await node.publish(["s1": 100])
+        try await node.done(["rotate-key"])
+        try await node.publish(["s2": 200])
+        try await node.done(["sync"])
         // Two batches and the change of keys between them.
         #expect(try await arrives(3, at: root))
 
@@ -57,8 +39,8 @@ struct KeysTests {
         }
         #expect(isCertified)
         try await root.done(.rotateKey(KeyRotationRequest(person: "A. Test")))
-        try await publish(300, "s3")
-        try await done(["sync"])
+        try await node.publish(["s3": 300])
+        try await node.done(["sync"])
         #expect(try await arrives(4, at: root))
         // A member that comes after all this, under the new keys of both hubs.
         let late = try await hub.member("tardif", zone: "langan")
@@ -84,10 +66,10 @@ struct KeysTests {
             #expect(await process.stop() == .exited(0))
             try await process.start()
         }
-        try await publish(500, "s4")
-        try await done(["sync"])
+        try await node.publish(["s4": 500])
+        try await node.done(["sync"])
         #expect(try await arrives(6, at: root))
-        let status = try await node(["status", "--json"]).document()
+        let status = try await node.done(["status"])
         #expect(status["keyRotation"].isNull && status["outbox"]["pending"].int == 0)
         #expect(status["refused"].int == 0)
         #expect(await hub.stop() == .exited(0))

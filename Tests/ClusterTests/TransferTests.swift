@@ -12,25 +12,7 @@ import Testing
 @Suite("Transfers")
 struct TransferTests {
     private let folder = TemporaryFolder()
-
-    private func node(_ command: [String]) async throws -> CommandResult {
-        try await ChildProcess.run(
-            "grenier-node",
-            command + ["--dir", folder.path("node"), "--lang", "en"]
-        )
-    }
-
-    private func done(_ command: [String]) async throws {
-        let result = try await node(command)
-        #expect(result.code == 0, "\(command): \(result.problems)")
-    }
-
-    private func publish(_ urea: Int, _ period: String) async throws {
-        let file = folder.path("figures.csv")
-        try Data("period,urea\n\(period),\(urea)\n".utf8).write(to: URL(fileURLWithPath: file))
-        try await done(["import", file])
-        try await done(["publish"])
-    }
+    private var node: NodeFolder { NodeFolder("node", in: folder) }
 
     private func invite(
         _ hub: HubProcess,
@@ -90,33 +72,33 @@ struct TransferTests {
         let east = try await root.child("BRCA est", zones: ["ciwangi"])
         try await neighbours(west, zone: "langan")
         try await neighbours(east, zone: "ciwangi")
-        try await done(["init"])
-        try await done(["enrol", try await invite(west, zone: "langan")])
-        try await publish(206, "s1")
-        try await done(["sync"])
+        try await node.done(["init"])
+        try await node.done(["enrol", try await invite(west, zone: "langan")])
+        try await node.publish(["s1": 206])
+        try await node.done(["sync"])
         let isUp = try await eventually(within: .seconds(30)) {
             try await root.journalRows() == 37
         }
         #expect(isUp)
         // The second is journalled in the west alone, which then goes down.
         #expect(await root.stop() == .exited(0))
-        try await publish(207, "s2")
-        try await done(["sync"])
+        try await node.publish(["s2": 207])
+        try await node.done(["sync"])
         #expect(await west.stop() == .exited(0))
         try await root.start()
 
         let listed = try await root.done(.members)["members"].list
-        let member = try await node(["status", "--json"]).document()["cluster"].text ?? ""
+        let member = try await node.done(["status"])["cluster"].text ?? ""
         #expect(listed.contains { $0["cluster"].text == member })
         let request = TransferRequest(cluster: member, hub: "BRCA est", person: "A. Test")
         #expect(try await east.perform(.transfer(request)).exitCode == 4)
         let ticket = try await root.done(.transfer(request))["ticket"].text ?? ""
         // Without the ticket it would be another cluster, which this node is not.
         let other = try await invite(east, zone: "ciwangi")
-        #expect(try await node(["enrol", other]).code == 4)
-        try await done(["enrol", try await invite(east, zone: "ciwangi", ticket: ticket)])
-        try await publish(208, "s3")
-        try await done(["sync"])
+        #expect(try await node.run(["enrol", other]).code == 4)
+        try await node.done(["enrol", try await invite(east, zone: "ciwangi", ticket: ticket)])
+        try await node.publish(["s3": 208])
+        try await node.done(["sync"])
         // What the west alone had comes through the east, as it was sealed.
         let isThere = try await eventually(within: .seconds(60)) {
             try await root.journalRows() == 39
@@ -160,9 +142,9 @@ struct TransferTests {
         let back = TransferRequest(cluster: member, hub: "BRCA ouest", person: "A. Test")
         let second = try await root.done(.transfer(back))["ticket"].text ?? ""
         let home = try await invite(west, zone: "langan", ticket: second)
-        try await done(["enrol", home])
-        try await publish(209, "s4")
-        try await done(["sync"])
+        try await node.done(["enrol", home])
+        try await node.publish(["s4": 209])
+        try await node.done(["sync"])
         let isBack = try await eventually(within: .seconds(30)) {
             try await root.journalRows() == 40
         }

@@ -5,7 +5,9 @@ import TestSupport
 import Testing
 
 /// What the honest feel of an attack, printed; `./run soak` measures, a plain test does not.
-@Suite("Waits under attack")
+///
+/// One attack at a time: together they would measure each other.
+@Suite("Waits under attack", .serialized)
 struct AttackSoak {
     private static func p99(_ waits: [Double]) -> Double {
         let sorted = waits.sorted()
@@ -14,7 +16,10 @@ struct AttackSoak {
 
     @Test(
         "the ratio of the waits under attack to the quiet ones",
-        .enabled(if: ProcessInfo.processInfo.environment["GRENIER_KILLS"] != nil),
+        .enabled(
+            if: ProcessInfo.processInfo.environment["GRENIER_KILLS"] != nil,
+            "a measurement, which needs the machine alone: `./run soak` sets GRENIER_KILLS"
+        ),
         arguments: ["junk", "http", "tls", "half", "loris", "unfinished", "flood", "subscribe"]
     )
     func ratio(kind: String) async throws {
