@@ -508,6 +508,7 @@ def hello(value):
         counter(value["head"], "sequence")
     standing(value.get("holds", {}))
     size(value, "past_ledger", 32, optional=True)
+    size(value, "head_digest", 32, optional=True)
 
 
 def welcome(value):

@@ -46,13 +46,14 @@ package struct MemberIdentity: Sendable {
 
     package func hello(
         chain: CertificateChain? = nil,
+        head: Hello.BatchPosition? = nil,
         holds: Standing = .nothing,
         pastLedger: Digest? = nil
     ) -> Envelope {
         .hello(
             Hello(
                 chain: chain ?? acceptance.chain,
-                head: nil,
+                head: head,
                 holds: holds,
                 agent: "tests",
                 pastLedger: pastLedger

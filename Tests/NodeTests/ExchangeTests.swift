@@ -68,6 +68,34 @@ struct ExchangeTests {
         await hub.stop()
     }
 
+    @Test("another body at the head: what was sealed in that epoch is sealed again, all of it")
+    func otherHistory() async throws {
+        let hub = try await FakeHub()
+        hub.start()
+        let node = try await TestNode.enrolled(at: hub)
+        try await node.done(node.importing(file))
+        for period in ["p1", "p2"] { try await node.done(.publish(periods: [period])) }
+        try await node.done(.sync(deadlineSeconds: 20))
+        let head = try #require(hub.parent.withLock { $0.journal.max { $0.key < $1.key } })
+        hub.parent.withLock {
+            $0.refusedAfterGreeting = [
+                Nack(
+                    batch: head.key,
+                    digest: head.value.digest,
+                    error: ProtocolError(.equivocation, "another body has this identity")
+                )
+            ]
+        }
+        try await node.done(.sync(deadlineSeconds: 20))
+        let (journal, revisions) = hub.parent.withLock { ($0.journal, $0.revisions) }
+        #expect(revisions == ["p1": 2, "p2": 2])
+        #expect(Set(journal.keys.map(\.stream.epoch.counter)) == [1, 2])
+        // Told again, it was dealt with.
+        try await node.done(.sync(deadlineSeconds: 20))
+        #expect(hub.parent.withLock { $0.journal.count } == journal.count)
+        await hub.stop()
+    }
+
     @Test("a revision is above what the hub ever saw")
     func revisionHeard() async throws {
         let hub = try await FakeHub()

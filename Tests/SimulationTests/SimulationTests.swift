@@ -21,6 +21,15 @@ struct SimulationTests {
         }
     }
 
+    /// A damaged frame that ended a batch, and two machines of one cluster under a hub set back.
+    @Test("seeds that found something once", arguments: [214, 1_030] as [UInt64])
+    func found(seed: UInt64) async throws {
+        let simulation = try await Simulation()
+        defer { simulation.close() }
+        let verdict = try await simulation.play(seed: seed)
+        #expect(verdict.violations.isEmpty)
+    }
+
     @Test("a disk that forgets what it synced is seen to lose something")
     func disksThatLie() async throws {
         let simulation = try await Simulation()

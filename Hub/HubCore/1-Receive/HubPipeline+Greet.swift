@@ -63,7 +63,33 @@ extension HubPipeline {
             issued: isInForce ? nil : issued(to: peer.id),
             delegations: isOfThisTree ? [] : identity.delegations
         )
-        return welcomes.map { .welcome($0) } + refusedAbove(peer).map { .nack($0) }
+        return welcomes.map { .welcome($0) }
+            + (refusedAbove(peer) + otherHistory(hello.head, of: peer)).map { .nack($0) }
+    }
+
+    /// A node that shows another body than the one settled at its head is a second machine, or met a
+    /// hub that was set back and took the other machine's: it seals again what it thinks is here.
+    private func otherHistory(_ head: Hello.BatchPosition?, of peer: Directory.Peer) -> [Nack] {
+        guard case .member(let member) = peer, let head, let digest = head.digest else { return [] }
+        let id = BatchID(
+            stream: StreamID(node: member.node, epoch: head.epoch),
+            sequence: head.sequence
+        )
+        do {
+            guard let settled = try store.settledDigest(of: id), settled != digest else {
+                return []
+            }
+        } catch {
+            logger.error("what is settled at a node's head could not be read")
+            return []
+        }
+        return [
+            Nack(
+                batch: id,
+                digest: digest,
+                error: ProtocolError(.equivocation, "another body has this identity")
+            )
+        ]
     }
 
     /// What counts here and is refused higher up is told to whoever sealed it, after each WELCOME

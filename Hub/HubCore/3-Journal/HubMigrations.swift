@@ -30,8 +30,18 @@ enum HubMigrations {
         migrator.registerMigration("7: transfers") { db in
             try db.execute(sql: transfers)
         }
+        migrator.registerMigration("8: receipts of the parent") { db in
+            try db.execute(sql: parentReceipts)
+        }
         return migrator
     }
+
+    /// Bodies the parent has settled: by number alone, another body's settlement would do for them.
+    private static let parentReceipts = """
+        CREATE TABLE parent_receipt (
+            digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32)
+        ) STRICT, WITHOUT ROWID;
+        """
 
     /// Every catalogue that was in force: what was journalled under it must be read again.
     private static let pastCatalogues = """

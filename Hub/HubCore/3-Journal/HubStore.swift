@@ -48,6 +48,7 @@ protocol HubStore: Sendable {
     func quarantineCount() throws -> Int
     func settlements(of nodes: Set<PartyID>) throws -> [Settlement]
     func batches(of digests: [Digest]) throws -> [Digest: BatchID]
+    func settledDigest(of id: BatchID) throws -> Digest?
 
     // Backups
     func snapshot(to path: String) throws
@@ -122,6 +123,8 @@ protocol HubStore: Sendable {
     // Parent
     func parentStreams() throws -> [StreamID: SettledRanges]
     func setParentStreams(_ states: [StreamState], replacingAll: Bool) throws
+    func receiptedByParent(_ digests: [Digest]) throws
+    func parentReceipts() throws -> Set<Digest>
     func refusedByParent(_ nack: Nack) throws
     func receivedSeconds(of batch: BatchID) throws -> Int64?
     func journalIDs() throws -> [(id: BatchID, digest: Digest)]

@@ -42,6 +42,23 @@ extension SQLiteHubStore {
         }
     }
 
+    /// The parent settled these, and said so of their very bytes.
+    func receiptedByParent(_ digests: [Digest]) throws {
+        try database.write { db in
+            let insert = try db.cachedStatement(
+                sql: "INSERT INTO parent_receipt (digest) VALUES (?) ON CONFLICT DO NOTHING"
+            )
+            for digest in digests { try insert.execute(arguments: [digest.data]) }
+        }
+    }
+
+    func parentReceipts() throws -> Set<Digest> {
+        try database.read { db in
+            let rows = try Row.fetchAll(db, sql: "SELECT digest FROM parent_receipt")
+            return Set(try rows.map { try $0.value("digest") })
+        }
+    }
+
     func refusedByParent(_ nack: Nack) throws {
         guard let digest = nack.digest else { return }
         let receipt = nack.receipt.map { Data($0.body) }

@@ -30,7 +30,7 @@ extension HubPipeline {
         guard !states.isEmpty else { return 0 }
         let merged = states.map { StreamState(stream: $0.key, settled: $0.value) }
         try store.setParentStreams(merged, replacingAll: false)
-        forwarding.settle(merged)
+        try settle(merged, by: Array(settlements.keys))
         return news
     }
 

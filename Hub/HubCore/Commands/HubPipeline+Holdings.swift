@@ -27,8 +27,8 @@ package struct HubHoldings: Sendable {
     package let current: [Key: Current]
     /// Bodies set aside because another one has their identity.
     package let quarantined: Int
-    /// Why a hub above refuses what counts here.
-    package let refusedAbove: [ProtocolError]
+    /// What counts here and a hub above refuses, and why.
+    package let refusedAbove: [Digest: ProtocolError]
     /// Batches that wait to be sealed again, for the parent does not know their catalogue.
     package let toSealAgain: Set<Digest>
     /// Batches the parent has not settled.
@@ -59,10 +59,11 @@ extension HubPipeline {
                 }
             ),
             quarantined: try store.quarantineCount(),
-            refusedAbove: try store.parentRefusals(
-                of: Set(directory.members.keys),
-                limit: .max
-            ).map(\.error),
+            refusedAbove: Dictionary(
+                try store.parentRefusals(of: Set(directory.members.keys), limit: .max)
+                    .compactMap { nack in nack.digest.map { ($0, nack.error) } },
+                uniquingKeysWith: { first, _ in first }
+            ),
             toSealAgain: Set(
                 journal.filter { forwarding.toSealAgain.contains($0.id) }.map(\.digest)
             ),

@@ -14,9 +14,13 @@ extension Forwarding {
         settled: [StreamID: SettledRanges]
     ) throws {
         let refused = try store.parentRefusals()
+        let receipted = try store.parentReceipts()
         let journal = try store.journalIDs()
         reset(
-            journal: journal.map(\.id),
+            owed: journal.filter {
+                settled[$0.id.stream]?.contains($0.id.sequence) != true
+                    || !receipted.contains($0.digest)
+            }.map(\.id),
             settled: settled,
             members: directory.certificates { _ in true },
             refused: Set(journal.filter { refused.contains($0.digest) }.map(\.id)),

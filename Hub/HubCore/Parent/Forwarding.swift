@@ -1,13 +1,16 @@
 import ClusterProtocol
 
 /// What this hub still owes its parent, oldest first: its members' batches and certificates.
+///
+/// A batch is handed over until the parent gives a receipt for its very bytes: the parent may have
+/// settled another body under its number, which two machines of one cluster sealed while this hub was
+/// set back to an old backup.
 struct Forwarding: Sendable {
     private var queue: [BatchID] = []
     /// Changes of keys: what follows one in its chain waits until the parent has it.
     private var rotations: Set<BatchID> = []
     private var members: [Digest] = []
     private var settled: [StreamID: SettledRanges] = [:]
-    private var refused: Set<BatchID> = []
     /// Batches that follow a catalogue the parent does not know: whoever sealed them seals them again.
     private(set) var toSealAgain: Set<BatchID> = []
 
@@ -20,33 +23,33 @@ struct Forwarding: Sendable {
 
     mutating func membersAdded(_ digests: [Digest]) { members += digests }
 
-    /// Starts anew from everything in the journal and what the parent said it holds.
+    /// Starts anew from what the journal holds without a receipt or unsettled, and from what the
+    /// parent said it holds.
     mutating func reset(
-        journal: [BatchID],
+        owed: [BatchID],
         settled: [StreamID: SettledRanges],
         members: [Digest],
         refused: Set<BatchID>,
         rotations: Set<BatchID>
     ) {
         self.settled = settled
-        self.refused = refused
         toSealAgain = []
         self.members = members
         self.rotations = rotations
-        queue = journal
-        drop()
+        queue = owed
+        drop(refused)
     }
 
-    mutating func settle(_ states: [StreamState]) {
+    /// The parent settled these numbers, and gave receipts for these batches.
+    mutating func settle(_ states: [StreamState], receipted: Set<BatchID>) {
         for state in states {
             settled[state.stream] = (settled[state.stream] ?? SettledRanges()).union(state.settled)
         }
-        drop()
+        drop(receipted)
     }
 
     mutating func refuse(_ id: BatchID) {
-        refused.insert(id)
-        drop()
+        drop([id])
     }
 
     /// Left out until the next session, when the parent may know the catalogue.
@@ -55,7 +58,7 @@ struct Forwarding: Sendable {
         refuse(id)
     }
 
-    /// Batches the parent has not settled.
+    /// Batches the parent has not given a receipt for.
     var count: Int { queue.count }
 
     /// What to hand over next: of each node nothing past a rotation the parent has not settled,
@@ -77,11 +80,9 @@ struct Forwarding: Sendable {
 
     func settledRanges(of stream: StreamID) -> SettledRanges { settled[stream] ?? SettledRanges() }
 
-    private mutating func drop() {
-        let isSettled = { [refused, settled] (id: BatchID) in
-            refused.contains(id) || settled[id.stream]?.contains(id.sequence) == true
-        }
-        queue.removeAll(where: isSettled)
-        rotations = rotations.filter { !isSettled($0) }
+    private mutating func drop(_ done: Set<BatchID>) {
+        guard !done.isEmpty else { return }
+        queue.removeAll(where: done.contains)
+        rotations.subtract(done)
     }
 }

@@ -92,12 +92,19 @@ extension HubPipeline: UplinkStore {
     }
 
     func settled(_ states: [StreamState], receipts: [Sealed]) async throws {
-        forwarding.settle(states)
+        try settle(states, by: receipts.map { try Receipt(decoding: $0.body).batch })
         let merged = states.map {
             StreamState(stream: $0.stream, settled: forwarding.settledRanges(of: $0.stream))
         }
         try store.setParentStreams(merged, replacingAll: false)
         try note(.settled)
+    }
+
+    /// Receipts name bodies; the numbers alone may be another body's.
+    func settle(_ states: [StreamState], by digests: [Digest]) throws {
+        let held = try store.batches(of: digests)
+        try store.receiptedByParent(Array(held.keys))
+        forwarding.settle(states, receipted: Set(held.values))
     }
 
     func refused(_ nack: Nack) async throws {

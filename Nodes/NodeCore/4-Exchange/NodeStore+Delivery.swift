@@ -167,7 +167,13 @@ extension NodeStore {
             else { return }
             try self.raise(.wentBack, in: current, atSeconds: context.nowSeconds, in: db)
             try self.startEpoch(context.nonce, in: db)
-            try self.sealAgainUnreceipted(of: current, as: membership, context, in: db)
+            try self.sealAgain(
+                openOf: current,
+                unreceiptedOnly: true,
+                as: membership,
+                context,
+                in: db
+            )
         }
     }
 

@@ -11,9 +11,11 @@ extension NodeStore {
         var head: Hello.BatchPosition?
         // A restored outbox has no head yet: the one it had may be behind what was sent.
         if withHead, try restored(in: db) == nil, let epoch = try currentEpoch(in: db) {
+            let last = try self.head(of: epoch, in: db)
             head = Hello.BatchPosition(
                 epoch: epoch,
-                sequence: try self.head(of: epoch, in: db)?.sequence ?? 0
+                sequence: last?.sequence ?? 0,
+                digest: last?.digest
             )
         }
         return Hello(

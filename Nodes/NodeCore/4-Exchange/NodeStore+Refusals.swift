@@ -7,8 +7,9 @@ import Indicators
 extension NodeStore {
     /// Keeps a refusal that will not change.
     ///
-    /// Another body under the same number means that this outbox is a copy of another: its
-    /// summaries are sealed again in an epoch of its own.
+    /// Another body under the same number means that this outbox is a copy of another. From where
+    /// the two went apart nobody says, so that the summaries of the whole epoch are sealed again, in an
+    /// epoch of their own.
     func keepRefusal(
         _ nack: Nack,
         as membership: Membership,
@@ -37,6 +38,7 @@ extension NodeStore {
             let current = try self.currentEpoch(in: db)
             if current == id.stream.epoch { try self.startEpoch(context.nonce, in: db) }
             try self.sealAgain(digest, as: membership, context, in: db)
+            try self.sealAgain(openOf: id.stream.epoch, as: membership, context, in: db)
         }
     }
 
@@ -98,10 +100,11 @@ extension NodeStore {
         }
     }
 
-    /// Batches of an epoch whose receipt never came: what the parent settled under their numbers
-    /// may be another outbox's.
-    func sealAgainUnreceipted(
-        of epoch: EpochID,
+    /// Batches of an epoch that were not refused; or only those whose receipt never came, for what the
+    /// parent settled under their numbers may be another outbox's.
+    func sealAgain(
+        openOf epoch: EpochID,
+        unreceiptedOnly: Bool = false,
         as membership: Membership,
         _ context: SealingContext,
         in db: Database
@@ -111,10 +114,10 @@ extension NodeStore {
             sql: """
                 SELECT digest FROM batch
                 WHERE counter = ? AND nonce = ? AND disposition = 'open'
-                    AND digest NOT IN (SELECT batch FROM receipt)
+                    AND NOT (? AND digest IN (SELECT batch FROM receipt))
                 ORDER BY sequence
                 """,
-            arguments: [epoch.counter, epoch.storedNonce]
+            arguments: [epoch.counter, epoch.storedNonce, unreceiptedOnly]
         ) {
             try sealAgain(digest, as: membership, context, in: db)
         }

@@ -19,11 +19,14 @@ public struct Hello: Sendable, Hashable {
         public let epoch: EpochID
         /// The sequence; 0 before the first batch.
         public let sequence: UInt64
+        /// Digest of the body sealed there; none before the first batch.
+        public let digest: Digest?
 
         /// Takes the parts of a position.
-        public init(epoch: EpochID, sequence: UInt64) {
+        public init(epoch: EpochID, sequence: UInt64, digest: Digest? = nil) {
             self.epoch = epoch
             self.sequence = sequence
+            self.digest = digest
         }
     }
 
@@ -49,7 +52,8 @@ public struct Hello: Sendable, Hashable {
         if wire.hasHead {
             head = BatchPosition(
                 epoch: try EpochID(wire.head.epoch, present: wire.head.hasEpoch),
-                sequence: try Check.counter(wire.head.sequence, "hello head")
+                sequence: try Check.counter(wire.head.sequence, "hello head"),
+                digest: try Check.optionalBytes(wire.headDigest, "hello head_digest")
             )
         }
         self.init(
@@ -75,6 +79,7 @@ public struct Hello: Sendable, Hashable {
         if let head {
             wire.head.epoch = head.epoch.wire
             wire.head.sequence = head.sequence
+            wire.headDigest = Data(head.digest?.bytes ?? [])
         }
         wire.holds = holds.wire
         wire.agent = agent

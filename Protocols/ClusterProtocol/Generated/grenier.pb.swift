@@ -1,4 +1,4 @@
-// grenier.proto SHA-256: 29dc24be3e9174b8d4e50855c37e5dee234763aac42517e1d58876ae5b8eb89d
+// grenier.proto SHA-256: 53d78c39671a6c26ce8758399f80b916d658d92b3e93278d1555bf8d389574ea
 // DO NOT EDIT.
 // swift-format-ignore-file
 // swiftlint:disable all
@@ -1105,6 +1105,9 @@ nonisolated struct Grenier_V1_Hello: Sendable {
 
   /// The end of the ledger of a hub that released before it joined this tree: 32 bytes, or none.
   var pastLedger: Data = Data()
+
+  /// Digest of the body at `head`: 32 bytes; none without a head, or before its first sequence.
+  var headDigest: Data = Data()
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -3107,7 +3110,7 @@ nonisolated extension Grenier_V1_Issued: SwiftProtobuf.Message, SwiftProtobuf._M
 
 nonisolated extension Grenier_V1_Hello: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Hello"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}certificate\0\u{1}chain\0\u{1}head\0\u{1}holds\0\u{1}agent\0\u{3}past_ledger\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}certificate\0\u{1}chain\0\u{1}head\0\u{1}holds\0\u{1}agent\0\u{3}past_ledger\0\u{3}head_digest\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -3121,6 +3124,7 @@ nonisolated extension Grenier_V1_Hello: SwiftProtobuf.Message, SwiftProtobuf._Me
       case 4: try { try decoder.decodeSingularMessageField(value: &self._holds) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.agent) }()
       case 6: try { try decoder.decodeSingularBytesField(value: &self.pastLedger) }()
+      case 7: try { try decoder.decodeSingularBytesField(value: &self.headDigest) }()
       default: break
       }
     }
@@ -3149,6 +3153,9 @@ nonisolated extension Grenier_V1_Hello: SwiftProtobuf.Message, SwiftProtobuf._Me
     if !self.pastLedger.isEmpty {
       try visitor.visitSingularBytesField(value: self.pastLedger, fieldNumber: 6)
     }
+    if !self.headDigest.isEmpty {
+      try visitor.visitSingularBytesField(value: self.headDigest, fieldNumber: 7)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -3159,6 +3166,7 @@ nonisolated extension Grenier_V1_Hello: SwiftProtobuf.Message, SwiftProtobuf._Me
     if lhs._holds != rhs._holds {return false}
     if lhs.agent != rhs.agent {return false}
     if lhs.pastLedger != rhs.pastLedger {return false}
+    if lhs.headDigest != rhs.headDigest {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

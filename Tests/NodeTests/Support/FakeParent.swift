@@ -19,6 +19,8 @@ struct FakeParent: Sendable {
     var issued: CertificateChain?
     /// Answers to rotations that are lost on the way, from now on.
     var answersLost = 0
+    /// What it refuses after the next greeting, once.
+    var refusedAfterGreeting: [Nack] = []
     /// Revocation lists it tells of.
     var lists: [Sealed] = []
     /// Another signer of receipts, for a parent that relays what is not its own.
@@ -61,6 +63,7 @@ struct FakeParent: Sendable {
         switch envelope {
         case .hello(let hello):
             let isEarlier = issued != nil && hello.chain.leaf != issued?.leaf
+            defer { refusedAfterGreeting = [] }
             return [
                 .welcome(
                     Welcome(
@@ -75,7 +78,7 @@ struct FakeParent: Sendable {
                         isComplete: true
                     )
                 )
-            ]
+            ] + refusedAfterGreeting.map { .nack($0) }
         case .put(let put):
             var answers = try put.rotations.flatMap { try take($0) }
             for batch in put.batches { answers += try take(batch) }

@@ -70,7 +70,13 @@ extension Draw {
     mutating func hello() -> Hello {
         Hello(
             chain: chain(),
-            head: optional { Hello.BatchPosition(epoch: $0.epoch(), sequence: $0.counter()) },
+            head: optional {
+                Hello.BatchPosition(
+                    epoch: $0.epoch(),
+                    sequence: $0.counter(),
+                    digest: $0.optional { $0.random.fixed() }
+                )
+            },
             holds: standing(),
             agent: name(),
             pastLedger: optional { $0.random.fixed() }

@@ -39,6 +39,22 @@ struct EnvelopeVector: Sendable {
                 )
             ),
             EnvelopeVector(
+                name: "hello-digest",
+                description: "A node greets, and shows what it sealed last.",
+                envelope: .hello(
+                    Hello(
+                        chain: try Sample.nodeChain(),
+                        head: Hello.BatchPosition(
+                            epoch: Sample.epoch,
+                            sequence: 9,
+                            digest: Digest(of: [9])
+                        ),
+                        holds: .nothing,
+                        agent: "grenier-node 0.1"
+                    )
+                )
+            ),
+            EnvelopeVector(
                 name: "hello-hub",
                 description: "A hub without an outbox of its own greets.",
                 envelope: .hello(

@@ -39,6 +39,7 @@ extension Fields {
         if let head = hello.head { members.append(("head", position(head.epoch, head.sequence))) }
         members += [("holds", standing(hello.holds)), ("agent", .text(hello.agent))]
         if let past = hello.pastLedger { members.append(("past_ledger", .text(past.hex))) }
+        if let digest = hello.head?.digest { members.append(("head_digest", .text(digest.hex))) }
         return .object(members)
     }
 
