@@ -107,6 +107,25 @@ struct UplinkMachineTests {
         #expect(world.isDone)
     }
 
+    @Test("a greeting in vain is said again ever more rarely, at last once an hour")
+    func waits() throws {
+        let world = try World(seed: 1, batchCount: 1)
+        var machine = world.machine
+        var waits: [Double] = []
+        var now = 1_000.0
+        _ = machine.handle(.linked(world.child.hello), at: now)
+        while waits.count < 13, let again = machine.greetsAgainAt {
+            waits.append(again - now)
+            #expect(machine.handle(.tick, at: again - 1).isEmpty)
+            now = again
+            let said = machine.handle(.tick, at: now)
+            #expect(said.contains { if case .send(.hello) = $0 { true } else { false } })
+        }
+        // From the 3 s that this child waits for an answer.
+        let doubled = (0...10).map { 3 * Double(1 << $0) }
+        #expect(waits == doubled + [3_600, 3_600])
+    }
+
     /// A child that is online, with nothing left to say.
     private func rested() throws -> (machine: UplinkMachine, batch: BatchID) {
         var world = try World(seed: 4, batchCount: 2)
