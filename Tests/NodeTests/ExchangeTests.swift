@@ -78,7 +78,7 @@ struct ExchangeTests {
         try await node.done(.sync(deadlineSeconds: 20))
         let head = try #require(hub.parent.withLock { $0.journal.max { $0.key < $1.key } })
         hub.parent.withLock {
-            $0.refusedAfterGreeting = [
+            $0.refusedAtGreeting = [
                 Nack(
                     batch: head.key,
                     digest: head.value.digest,

@@ -126,6 +126,25 @@ struct UplinkMachineTests {
         #expect(waits == doubled + [3_600, 3_600])
     }
 
+    @Test("what a parent cannot take now is asked for ever more rarely")
+    func putOff() throws {
+        var world = try World(seed: 1, batchCount: 1)
+        world.reconnect()
+        world.parent.refusals = ["p1": .storage]
+        var puts = 0
+        for _ in 0..<2_000 {
+            let before = world.sentCount
+            try world.step(isFaulty: false)
+            puts += world.sentCount - before
+        }
+        #expect(world.parent.journal.isEmpty)
+        // 2,000 s from the 3 s this child waits first: 10 doublings, beside the greeting and the fetches.
+        #expect(puts < 30)
+        world.parent.refusals = [:]
+        for _ in 0..<4_000 where !world.isDone { try world.step(isFaulty: false) }
+        #expect(world.isDone)
+    }
+
     /// A child that is online, with nothing left to say.
     private func rested() throws -> (machine: UplinkMachine, batch: BatchID) {
         var world = try World(seed: 4, batchCount: 2)

@@ -63,8 +63,8 @@ extension HubPipeline {
             issued: isInForce ? nil : issued(to: peer.id),
             delegations: isOfThisTree ? [] : identity.delegations
         )
-        return welcomes.map { .welcome($0) }
-            + (refusedAbove(peer) + otherHistory(hello.head, of: peer)).map { .nack($0) }
+        return (refusedAbove(peer) + otherHistory(hello.head, of: peer)).map { .nack($0) }
+            + welcomes.map { .welcome($0) }
     }
 
     /// A node that shows another body than the one settled at its head is a second machine, or met a
@@ -92,7 +92,7 @@ extension HubPipeline {
         ]
     }
 
-    /// What counts here and is refused higher up is told to whoever sealed it, after each WELCOME
+    /// What counts here and is refused higher up is told to whoever sealed it, before each WELCOME
     /// until it is sealed again: nobody else can.
     private func refusedAbove(_ peer: Directory.Peer) -> [Nack] {
         guard !identity.scope.isRoot else { return [] }

@@ -3,6 +3,7 @@ struct Handover: Sendable {
     private var waiting: [Digest] = []
     private var inFlight: [Digest: Double] = [:]
     private var deferred: [Digest: Double] = [:]
+    private var setbacks: [Digest: Int] = [:]
     /// What the parent has.
     private(set) var known: Set<Digest> = []
 
@@ -32,10 +33,15 @@ struct Handover: Sendable {
         }
     }
 
-    /// Says whether the refusal is about one of them that was sent.
-    mutating func refused(_ digest: Digest, retryAt: Double?) -> Bool {
+    /// Says whether the refusal is about one of them that was sent; with seconds it goes again later,
+    /// each time it is refused so twice as late.
+    mutating func refused(_ digest: Digest, at now: Double, putOffBy seconds: Double?) -> Bool {
         guard inFlight.removeValue(forKey: digest) != nil else { return false }
-        if let retryAt { deferred[digest] = retryAt }
+        if let seconds {
+            let times = setbacks[digest, default: 0]
+            setbacks[digest] = times + 1
+            deferred[digest] = now + Backoff.seconds(first: seconds, times: times)
+        }
         return true
     }
 

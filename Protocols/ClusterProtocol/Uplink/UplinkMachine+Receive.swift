@@ -26,7 +26,9 @@ extension UplinkMachine {
             return []
         }
         let whole = Self.joined(welcomes, last: welcome)
+        let refusals = refusedBefore
         welcomes = []
+        refusedBefore = []
         phase = .online
         window = whole.window
         mayHaveMore = true
@@ -37,7 +39,7 @@ extension UplinkMachine {
             .loadCertificates(known: certificates.known),
             .loadRevocations(known: lists.known),
         ] + (whole.issued.map { [.keepIssued($0)] } ?? []) + fill(at: now)
-            + heard(whole.standing, at: now)
+            + heard(whole.standing, at: now) + refusals.flatMap { refused($0, at: now) }
     }
 
     private static func joined(_ parts: [Welcome], last: Welcome) -> Welcome {
@@ -81,6 +83,9 @@ extension UplinkMachine {
 
     private mutating func refused(_ nack: Nack, at now: Double) -> [UplinkAction] {
         guard let batch = nack.batch else { return refusedOutsideBatches(nack, at: now) }
+        if case .greeting = phase, refusedBefore.count < Self.refusedBeforeMax {
+            refusedBefore.append(nack)
+        }
         guard phase == .online else { return [] }
         guard inFlight.removeValue(forKey: batch) != nil else {
             // Settled by the parent, and refused higher up.
@@ -90,13 +95,13 @@ extension UplinkMachine {
         }
         switch nack.retry {
         case .never where isDoubtful(nack, of: batch):
-            deferred[batch] = now + configuration.deferralSeconds
+            putOff(batch, at: now)
             return fill(at: now)
         case .never:
             given.insert(batch)
             return [.refused(nack)] + fill(at: now)
         case .later:
-            deferred[batch] = now + configuration.deferralSeconds
+            putOff(batch, at: now)
             return fill(at: now)
         case .afterCatalogue:
             given.insert(batch)
@@ -114,17 +119,20 @@ extension UplinkMachine {
 
     private static let doubtsMax = 3
 
+    private static let refusedBeforeMax = 1_024
+
     private mutating func refusedOutsideBatches(_ nack: Nack, at now: Double) -> [UplinkAction] {
         if let digest = nack.digest {
-            let retryAt = nack.retry == .later ? now + configuration.deferralSeconds : nil
-            if certificates.refused(digest, retryAt: retryAt) {
-                return (retryAt == nil ? [.refused(nack)] : []) + fill(at: now)
+            let isLater = nack.retry == .later
+            let wait = isLater ? configuration.deferralSeconds : nil
+            if certificates.refused(digest, at: now, putOffBy: wait) {
+                return (isLater ? [] : [.refused(nack)]) + fill(at: now)
             }
-            if rotation.refused(digest, retryAt: retryAt) {
-                return (retryAt == nil ? [.state(.refused(nack.error))] : []) + fill(at: now)
+            if rotation.refused(digest, at: now, putOffBy: wait) {
+                return (isLater ? [] : [.state(.refused(nack.error))]) + fill(at: now)
             }
             // A parent that does not take lists does without; they stay in force here.
-            if lists.refused(digest, retryAt: retryAt) { return fill(at: now) }
+            if lists.refused(digest, at: now, putOffBy: wait) { return fill(at: now) }
         }
         switch nack.error.code {
         case .helloFirst:

@@ -20,10 +20,15 @@ public struct UplinkMachine: Sendable {
     /// When the parent last said something.
     var heardAt = 0.0
     var welcomes: [Welcome] = []
+    /// What the parent refuses of what it settled, told before its WELCOME is complete: a child that
+    /// only comes to hand over and leave must not be gone before it hears of it.
+    var refusedBefore: [Nack] = []
     var window = 1
     var pending: [BatchID] = []
     var inFlight: [BatchID: Double] = [:]
     var deferred: [BatchID: Double] = [:]
+    /// How often each batch was put off in this session.
+    var setbacks: [BatchID: Int] = [:]
     var given: Set<BatchID> = []
     /// How often the parent could not verify a batch, whatever the session.
     var doubts: [BatchID: Int] = [:]
@@ -105,14 +110,17 @@ public struct UplinkMachine: Sendable {
         return [.state(.connecting), .send(.hello(greeting))]
     }
 
-    /// Doubles with each attempt in vain: a parent that is there and does not take the greeting needs
-    /// a person, on one side or the other, and the bytes are paid for.
     var greetingWait: Double {
-        let doublings = Double(1 << min(attempts, 16))
-        return min(configuration.answerSecondsMax * doublings, Self.greetingSecondsMax)
+        Backoff.seconds(first: configuration.answerSecondsMax, times: attempts)
     }
 
-    private static let greetingSecondsMax = 3_600.0
+    /// Sets a batch aside that the parent cannot take now.
+    mutating func putOff(_ batch: BatchID, at now: Double) {
+        let times = setbacks[batch, default: 0]
+        setbacks[batch] = times + 1
+        deferred[batch] =
+            now + Backoff.seconds(first: configuration.deferralSeconds, times: times)
+    }
 
     /// When the greeting is said again if nothing happens; nothing in a session that stands.
     package var greetsAgainAt: Double? {
@@ -127,10 +135,12 @@ public struct UplinkMachine: Sendable {
     private mutating func reset() {
         phase = .offline
         welcomes = []
+        refusedBefore = []
         window = 1
         pending = []
         inFlight = [:]
         deferred = [:]
+        setbacks = [:]
         given = []
         mayHaveMore = false
         isLoading = false

@@ -19,8 +19,8 @@ struct FakeParent: Sendable {
     var issued: CertificateChain?
     /// Answers to rotations that are lost on the way, from now on.
     var answersLost = 0
-    /// What it refuses after the next greeting, once.
-    var refusedAfterGreeting: [Nack] = []
+    /// What it refuses at the next greeting, once.
+    var refusedAtGreeting: [Nack] = []
     /// Revocation lists it tells of.
     var lists: [Sealed] = []
     /// Another signer of receipts, for a parent that relays what is not its own.
@@ -63,8 +63,8 @@ struct FakeParent: Sendable {
         switch envelope {
         case .hello(let hello):
             let isEarlier = issued != nil && hello.chain.leaf != issued?.leaf
-            defer { refusedAfterGreeting = [] }
-            return [
+            defer { refusedAtGreeting = [] }
+            return refusedAtGreeting.map { .nack($0) } + [
                 .welcome(
                     Welcome(
                         chain: tree.chain,
@@ -78,7 +78,7 @@ struct FakeParent: Sendable {
                         isComplete: true
                     )
                 )
-            ] + refusedAfterGreeting.map { .nack($0) }
+            ]
         case .put(let put):
             var answers = try put.rotations.flatMap { try take($0) }
             for batch in put.batches { answers += try take(batch) }
