@@ -35,8 +35,10 @@ if ((${#targets[@]} == 0)); then
   for folder in "$committed"/*/; do targets+=("$(basename "$folder")"); done
 fi
 
+# Of two --sanitize the Swift compiler keeps the last, and libFuzzer would not see where an input leads:
+# both are named again, in one.
 (cd "$root" && GRENIER_FUZZ=1 swift build -c release --scratch-path .build/fuzz/build \
-  --sanitize=fuzzer --sanitize=address --product fuzz >&2)
+  --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address --product fuzz >&2)
 [[ -z "$build_only" ]] || exit 0
 
 # Swift's own backtraces would end the process before libFuzzer writes the input that broke it.
@@ -63,6 +65,11 @@ fuzz_one() {
     printf 'fuzz: %-13s %s\n' "$target" \
       "$(sed -nE 's/^stat::(number_of_executed_units|peak_rss_mb): */\1 /p; s/.*DONE +//p' "$log" \
         | paste -sd' ')"
+    # Without instrumentation every input looks alike, and nothing was tried.
+    if grep -q 'no interesting inputs were found' "$log"; then
+      touch "$failed/$target"
+      printf 'fuzz: %s is not instrumented\n' "$target" >&2
+    fi
   else
     touch "$failed/$target"
     printf 'fuzz: FINDING in %s\n' "$target" >&2
