@@ -5,8 +5,8 @@
 #
 # Works on copies of the committed corpus under .build/fuzz. An input that breaks a law is written to
 # .build/fuzz/findings and the command fails. As many targets at once as there are processors, or
-# --jobs. --merge then brings what reached new code into the
-# committed corpus, as few and as small inputs as cover the same.
+# --jobs. --merge then writes to .build/fuzz/merged as few and as small inputs as cover the same, for a
+# person to commit.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

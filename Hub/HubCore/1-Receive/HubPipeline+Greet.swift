@@ -79,17 +79,11 @@ extension HubPipeline {
             guard let settled = try store.settledDigest(of: id), settled != digest else {
                 return []
             }
+            return [otherBody(than: digest, under: id)]
         } catch {
             logger.error("what is settled at a node's head could not be read")
             return []
         }
-        return [
-            Nack(
-                batch: id,
-                digest: digest,
-                error: ProtocolError(.equivocation, "another body has this identity")
-            )
-        ]
     }
 
     /// What counts here and is refused higher up is told to whoever sealed it, before each WELCOME

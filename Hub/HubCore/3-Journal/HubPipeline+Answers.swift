@@ -72,9 +72,20 @@ extension HubPipeline {
                     )
                 )
             case .equivocation:
-                answers.append(.nack(refused(batch, "another body has this identity")))
+                answers.append(.nack(otherBody(than: batch.digest, under: batch.batch.id)))
             case .brokenChain:
-                answers.append(.nack(refused(batch, "the batch before it is another one")))
+                answers.append(
+                    .nack(
+                        Nack(
+                            batch: batch.batch.id,
+                            digest: batch.digest,
+                            error: ProtocolError(
+                                .equivocation,
+                                "the batch before it is another one"
+                            )
+                        )
+                    )
+                )
             }
         }
         let ack = Ack(
@@ -92,11 +103,12 @@ extension HubPipeline {
         return answers
     }
 
-    private func refused(_ batch: VerifiedBatch, _ detail: String) -> Nack {
+    /// The refusal of a body where another one is settled under its number.
+    func otherBody(than digest: Digest, under id: BatchID) -> Nack {
         Nack(
-            batch: batch.batch.id,
-            digest: batch.digest,
-            error: ProtocolError(.equivocation, detail)
+            batch: id,
+            digest: digest,
+            error: ProtocolError(.equivocation, "another body has this identity")
         )
     }
 

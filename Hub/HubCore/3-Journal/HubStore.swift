@@ -122,8 +122,11 @@ protocol HubStore: Sendable {
 
     // Parent
     func parentStreams() throws -> [StreamID: SettledRanges]
-    func setParentStreams(_ states: [StreamState], replacingAll: Bool) throws
-    func receiptedByParent(_ digests: [Digest]) throws
+    func setParentStreams(
+        _ states: [StreamState],
+        replacingAll: Bool,
+        receipted: [Digest]
+    ) throws
     func parentReceipts() throws -> Set<Digest>
     func refusedByParent(_ nack: Nack) throws
     func receivedSeconds(of batch: BatchID) throws -> Int64?

@@ -58,19 +58,4 @@ extension SQLiteHubStore {
             return batches
         }
     }
-
-    /// Digest of the body settled under a number, journalled or refused; none when it is open.
-    func settledDigest(of id: BatchID) throws -> Digest? {
-        try database.read { db in
-            let place = "node = ? AND epoch_counter = ? AND epoch_nonce = ? AND sequence = ?"
-            return try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT digest FROM journal WHERE \(place)
-                    UNION ALL SELECT digest FROM refusal WHERE \(place)
-                    """,
-                arguments: id.columns + id.columns
-            )?.value("digest")
-        }
-    }
 }

@@ -111,15 +111,8 @@ extension SQLiteHubStore {
         ]
         let place = "node = ? AND epoch_counter = ? AND epoch_nonce = ? AND sequence = ?"
         if let previous = item.previous {
-            let before = try Data.fetchOne(
-                db,
-                sql: """
-                    SELECT digest FROM journal WHERE \(place)
-                    UNION ALL SELECT digest FROM refusal WHERE \(place)
-                    """,
-                arguments: stream + [Int64(id.sequence) - 1] + stream + [Int64(id.sequence) - 1]
-            )
-            if let before, Array(before) != previous.bytes { return false }
+            let before = BatchID(stream: id.stream, sequence: id.sequence - 1)
+            if let settled = try settledDigest(of: before, db), settled != previous { return false }
         }
         let (next, isPastEnd) = Int64(id.sequence).addingReportingOverflow(1)
         if isPastEnd { return true }
@@ -130,6 +123,23 @@ extension SQLiteHubStore {
         )
         if let after, Array(after) != item.digest.bytes { return false }
         return true
+    }
+
+    /// Digest of the body settled under a number, journalled or refused; none when it is open.
+    func settledDigest(of id: BatchID) throws -> Digest? {
+        try database.read { db in try Self.settledDigest(of: id, db) }
+    }
+
+    private static func settledDigest(of id: BatchID, _ db: Database) throws -> Digest? {
+        let place = "node = ? AND epoch_counter = ? AND epoch_nonce = ? AND sequence = ?"
+        return try Row.fetchOne(
+            db,
+            sql: """
+                SELECT digest FROM journal WHERE \(place)
+                UNION ALL SELECT digest FROM refusal WHERE \(place)
+                """,
+            arguments: id.columns + id.columns
+        )?.value("digest")
     }
 
     private static func append(

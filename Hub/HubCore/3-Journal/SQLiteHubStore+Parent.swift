@@ -18,8 +18,17 @@ extension SQLiteHubStore {
         }
     }
 
-    func setParentStreams(_ states: [StreamState], replacingAll: Bool) throws {
+    /// What the parent settled by number, and, in the same commit, the bodies it gave receipts for.
+    func setParentStreams(
+        _ states: [StreamState],
+        replacingAll: Bool,
+        receipted: [Digest]
+    ) throws {
         try database.write { db in
+            let insert = try db.cachedStatement(
+                sql: "INSERT INTO parent_receipt (digest) VALUES (?) ON CONFLICT DO NOTHING"
+            )
+            for digest in receipted { try insert.execute(arguments: [digest.data]) }
             if replacingAll { try db.execute(sql: "DELETE FROM parent_stream") }
             for state in states {
                 let text = String(
@@ -39,16 +48,6 @@ extension SQLiteHubStore {
                     ]
                 )
             }
-        }
-    }
-
-    /// The parent settled these, and said so of their very bytes.
-    func receiptedByParent(_ digests: [Digest]) throws {
-        try database.write { db in
-            let insert = try db.cachedStatement(
-                sql: "INSERT INTO parent_receipt (digest) VALUES (?) ON CONFLICT DO NOTHING"
-            )
-            for digest in digests { try insert.execute(arguments: [digest.data]) }
         }
     }
 

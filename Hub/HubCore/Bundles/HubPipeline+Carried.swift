@@ -28,9 +28,8 @@ extension HubPipeline {
             }
         }
         guard !states.isEmpty else { return 0 }
-        let merged = states.map { StreamState(stream: $0.key, settled: $0.value) }
-        try store.setParentStreams(merged, replacingAll: false)
-        try settle(merged, by: Array(settlements.keys))
+        let stated = states.map { StreamState(stream: $0.key, settled: $0.value) }
+        try settle(stated, by: Array(settlements.keys))
         return news
     }
 

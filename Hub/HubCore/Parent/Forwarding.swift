@@ -35,7 +35,7 @@ struct Forwarding: Sendable {
         self.settled = settled
         toSealAgain = []
         self.members = members
-        self.rotations = rotations
+        self.rotations = rotations.intersection(owed)
         queue = owed
         drop(refused)
     }

@@ -80,7 +80,7 @@ extension HubPipeline: UplinkStore {
     func reconcile(_ welcome: Welcome) async throws {
         try requireInForce(welcome.chain)
         try take(moved: welcome.moved)
-        try store.setParentStreams(welcome.streams, replacingAll: true)
+        try store.setParentStreams(welcome.streams, replacingAll: true, receipted: [])
         try forwarding.reset(
             from: store,
             directory: directory,
@@ -93,18 +93,17 @@ extension HubPipeline: UplinkStore {
 
     func settled(_ states: [StreamState], receipts: [Sealed]) async throws {
         try settle(states, by: receipts.map { try Receipt(decoding: $0.body).batch })
-        let merged = states.map {
-            StreamState(stream: $0.stream, settled: forwarding.settledRanges(of: $0.stream))
-        }
-        try store.setParentStreams(merged, replacingAll: false)
         try note(.settled)
     }
 
     /// Receipts name bodies; the numbers alone may be another body's.
     func settle(_ states: [StreamState], by digests: [Digest]) throws {
         let held = try store.batches(of: digests)
-        try store.receiptedByParent(Array(held.keys))
         forwarding.settle(states, receipted: Set(held.values))
+        let merged = states.map {
+            StreamState(stream: $0.stream, settled: forwarding.settledRanges(of: $0.stream))
+        }
+        try store.setParentStreams(merged, replacingAll: false, receipted: Array(held.keys))
     }
 
     func refused(_ nack: Nack) async throws {

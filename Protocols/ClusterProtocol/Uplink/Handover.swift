@@ -3,7 +3,7 @@ struct Handover: Sendable {
     private var waiting: [Digest] = []
     private var inFlight: [Digest: Double] = [:]
     private var deferred: [Digest: Double] = [:]
-    private var setbacks: [Digest: Int] = [:]
+    private var backoff = Backoff<Digest>()
     /// What the parent has.
     private(set) var known: Set<Digest> = []
 
@@ -37,11 +37,7 @@ struct Handover: Sendable {
     /// each time it is refused so twice as late.
     mutating func refused(_ digest: Digest, at now: Double, putOffBy seconds: Double?) -> Bool {
         guard inFlight.removeValue(forKey: digest) != nil else { return false }
-        if let seconds {
-            let times = setbacks[digest, default: 0]
-            setbacks[digest] = times + 1
-            deferred[digest] = now + Backoff.seconds(first: seconds, times: times)
-        }
+        if let seconds { deferred[digest] = now + backoff.wait(for: digest, first: seconds) }
         return true
     }
 

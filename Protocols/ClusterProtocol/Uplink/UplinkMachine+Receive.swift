@@ -26,9 +26,9 @@ extension UplinkMachine {
             return []
         }
         let whole = Self.joined(welcomes, last: welcome)
-        let refusals = refusedBefore
+        let refusals = refusedAtGreeting
         welcomes = []
-        refusedBefore = []
+        refusedAtGreeting = []
         phase = .online
         window = whole.window
         mayHaveMore = true
@@ -83,8 +83,8 @@ extension UplinkMachine {
 
     private mutating func refused(_ nack: Nack, at now: Double) -> [UplinkAction] {
         guard let batch = nack.batch else { return refusedOutsideBatches(nack, at: now) }
-        if case .greeting = phase, refusedBefore.count < Self.refusedBeforeMax {
-            refusedBefore.append(nack)
+        if case .greeting = phase, refusedAtGreeting.count < Self.refusedAtGreetingMax {
+            refusedAtGreeting.append(nack)
         }
         guard phase == .online else { return [] }
         guard inFlight.removeValue(forKey: batch) != nil else {
@@ -119,7 +119,7 @@ extension UplinkMachine {
 
     private static let doubtsMax = 3
 
-    private static let refusedBeforeMax = 1_024
+    private static let refusedAtGreetingMax = 1_024
 
     private mutating func refusedOutsideBatches(_ nack: Nack, at now: Double) -> [UplinkAction] {
         if let digest = nack.digest {

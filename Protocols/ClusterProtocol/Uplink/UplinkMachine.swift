@@ -22,13 +22,12 @@ public struct UplinkMachine: Sendable {
     var welcomes: [Welcome] = []
     /// What the parent refuses of what it settled, told before its WELCOME is complete: a child that
     /// only comes to hand over and leave must not be gone before it hears of it.
-    var refusedBefore: [Nack] = []
+    var refusedAtGreeting: [Nack] = []
     var window = 1
     var pending: [BatchID] = []
     var inFlight: [BatchID: Double] = [:]
     var deferred: [BatchID: Double] = [:]
-    /// How often each batch was put off in this session.
-    var setbacks: [BatchID: Int] = [:]
+    var backoff = Backoff<BatchID>()
     var given: Set<BatchID> = []
     /// How often the parent could not verify a batch, whatever the session.
     var doubts: [BatchID: Int] = [:]
@@ -111,15 +110,12 @@ public struct UplinkMachine: Sendable {
     }
 
     var greetingWait: Double {
-        Backoff.seconds(first: configuration.answerSecondsMax, times: attempts)
+        Backoff<BatchID>.seconds(first: configuration.answerSecondsMax, times: attempts)
     }
 
     /// Sets a batch aside that the parent cannot take now.
     mutating func putOff(_ batch: BatchID, at now: Double) {
-        let times = setbacks[batch, default: 0]
-        setbacks[batch] = times + 1
-        deferred[batch] =
-            now + Backoff.seconds(first: configuration.deferralSeconds, times: times)
+        deferred[batch] = now + backoff.wait(for: batch, first: configuration.deferralSeconds)
     }
 
     /// When the greeting is said again if nothing happens; nothing in a session that stands.
@@ -135,12 +131,12 @@ public struct UplinkMachine: Sendable {
     private mutating func reset() {
         phase = .offline
         welcomes = []
-        refusedBefore = []
+        refusedAtGreeting = []
         window = 1
         pending = []
         inFlight = [:]
         deferred = [:]
-        setbacks = [:]
+        backoff = Backoff()
         given = []
         mayHaveMore = false
         isLoading = false
