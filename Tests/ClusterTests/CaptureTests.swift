@@ -66,12 +66,12 @@ struct CaptureTests {
         try await node.done(["enrol", below.text])
         try await node.publish(["s1": 1_234])
         try await node.done(["sync"])
-        let isUp = try await eventually(within: .seconds(20)) {
+        let isUp = try await eventually {
             try await root.journalRows() == 1
         }
         #expect(isUp)
         try await root.done(.release(HubProcess.release))
-        let isDown = try await eventually(within: .seconds(20)) {
+        let isDown = try await eventually {
             try await brca.done(.status)["releaseHeld"].text == "r1"
         }
         #expect(isDown)

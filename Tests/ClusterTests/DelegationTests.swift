@@ -85,7 +85,7 @@ struct DelegationTests {
             try await root.journalRows() == 8
         }
         #expect(isUp)
-        let isEnded = try await eventually(within: .seconds(20)) {
+        let isEnded = try await eventually {
             try await root.done(.members)["members"].list.contains {
                 $0["state"].text == "revoked"
             }
@@ -107,7 +107,7 @@ struct DelegationTests {
         )
         try await root.done(.importLedger(takeOver))
         try await root.done(.release(HubProcess.release))
-        let isHeld = try await eventually(within: .seconds(20)) {
+        let isHeld = try await eventually {
             try await hub.done(.status)["releaseHeld"].text == "r1"
         }
         #expect(isHeld)

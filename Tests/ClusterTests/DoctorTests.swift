@@ -117,7 +117,7 @@ struct DoctorTests {
         listener.stop()
         // The hub is put back to before the enrolment.
         let again = try ChildProcess("grenier-hub", ["run", "--dir", old])
-        #expect(await eventually(within: .seconds(20)) { !again.output.isEmpty })
+        #expect(await eventually { !again.output.isEmpty })
         let found = try await self.node(node)
         #expect(found.kinds == ["keyRefused"] && found.code == 6, "\(found.text)")
         again.signal(SIGTERM)
@@ -134,7 +134,7 @@ struct DoctorTests {
 
         // Held by a process that serves it, then by one that is stopped.
         let owner = try ChildProcess("grenier-node", ["run", "--dir", node.path])
-        #expect(await eventually(within: .seconds(20)) { !owner.output.isEmpty })
+        #expect(await eventually { !owner.output.isEmpty })
         let served = try await self.node(node)
         #expect(served.kinds.isEmpty && served.text.contains("Service : il tourne"))
         owner.signal(SIGSTOP)

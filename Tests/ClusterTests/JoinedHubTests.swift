@@ -67,13 +67,13 @@ struct JoinedHubTests {
         #expect(enrolled.text.contains("handed over to the tree's federation"))
         #expect(await joining.stop() == .exited(0))
         try await joining.start()
-        let isDue = try await eventually(within: .seconds(20)) {
+        let isDue = try await eventually {
             let answer = try await root.perform(.release(HubProcess.release))
             return answer.problems.first?.contains("released alone") == true
         }
         #expect(isDue)
         // What it journalled alone goes up as it was sealed.
-        let isUp = try await eventually(within: .seconds(20)) {
+        let isUp = try await eventually {
             try await root.journalRows() == 12
         }
         #expect(isUp)
@@ -102,7 +102,7 @@ struct JoinedHubTests {
         #expect(try await root.done(.verify)["problems"].list.isEmpty)
 
         // The tree's first release is the joined hub's first too.
-        let isHeld = try await eventually(within: .seconds(20)) {
+        let isHeld = try await eventually {
             try await joining.done(.status)["releaseHeld"].text == "r1"
         }
         #expect(isHeld)

@@ -34,7 +34,7 @@ struct KeysTests {
         #expect(try await arrives(3, at: root))
 
         try await hub.done(.rotateKey(KeyRotationRequest(person: "A. Test")))
-        let isCertified = try await eventually(within: .seconds(20)) {
+        let isCertified = try await eventually {
             try await hub.done(.status)["rotation"].isNull
         }
         #expect(isCertified)
@@ -53,7 +53,7 @@ struct KeysTests {
         #expect(try await arrives(5, at: root))
         // The hub tells of its ended members under its new key, to who never heard of the old one.
         try await hub.done(.revoke(member: "tardif"))
-        let isKnown = try await eventually(within: .seconds(20)) {
+        let isKnown = try await eventually {
             try await root.done(.members)["members"].list.contains {
                 $0["state"].text == "revoked"
             }

@@ -133,7 +133,7 @@ struct RestoreTests {
             try await node.publish(["s1": 200 + number, "s2": 300 + number])
             try await node.done(["sync"])
         }
-        let arrived = try await eventually(within: .seconds(20)) {
+        let arrived = try await eventually {
             try await root.journalRows() == 5
         }
         #expect(arrived)
@@ -153,7 +153,7 @@ struct RestoreTests {
         let taken = try await hub(child, ["bundle", "import", place.path("up")])
         #expect(taken["readmitted"].bool == true && taken["journalled"].int == 1)
         try await nodes[2].done(["sync"])
-        let isIdle = try await eventually(within: .seconds(20)) {
+        let isIdle = try await eventually {
             let status = try await child.done(.status)
             return status["parent"].text == "online" && status["toForward"].int == 0
         }
@@ -274,7 +274,7 @@ struct RestoreTests {
                 try await node.done(["sync"])
             }
             let count = period == "s1" ? 6 : 12
-            let arrived = try await eventually(within: .seconds(20)) {
+            let arrived = try await eventually {
                 try await root.journalRows() == count
             }
             #expect(arrived)
@@ -284,7 +284,7 @@ struct RestoreTests {
             }
             _ = try await hub(root, ["release"] + copy)
         }
-        let isRelayed = try await eventually(within: .seconds(20)) {
+        let isRelayed = try await eventually {
             try await child.done(.status)["releaseHeld"].text == "r2"
         }
         #expect(isRelayed)
@@ -295,7 +295,7 @@ struct RestoreTests {
         let closing = AlarmClosing(cluster: "restore", reason: "r1 was the last", person: "A. Test")
         try await root.done(.closeAlarms(closing))
         try await root.start()
-        let isRefused = try await eventually(within: .seconds(20)) {
+        let isRefused = try await eventually {
             try await child.done(.status)["parent"].text == "online"
         }
         #expect(isRefused)
@@ -306,12 +306,12 @@ struct RestoreTests {
             try await node.publish(["s1": 500 + number])
             try await node.done(["sync"])
         }
-        let arrived = try await eventually(within: .seconds(20)) {
+        let arrived = try await eventually {
             try await root.journalRows() == 18
         }
         #expect(arrived)
         _ = try await hub(root, ["release"] + copy)
-        let goesOn = try await eventually(within: .seconds(20)) {
+        let goesOn = try await eventually {
             try await child.done(.status)["releaseHeld"].text == "r3"
         }
         #expect(goesOn)

@@ -71,7 +71,7 @@ struct StickTests {
         // bundles in as the commands did.
         try await root.start()
         try await child.start()
-        let isIdle = try await eventually(within: .seconds(20)) {
+        let isIdle = try await eventually {
             try await child.done(.status)["parent"].text == "online"
         }
         #expect(isIdle)

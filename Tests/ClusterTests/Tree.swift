@@ -68,7 +68,7 @@ final class Tree {
 
     /// Whether the root's journal comes to hold that many batches, and no more.
     func arrives(_ count: Int) async throws -> Bool {
-        let isThere = try await eventually(within: .seconds(20)) {
+        let isThere = try await eventually {
             try await root.journalRows() >= count
         }
         return try await root.journalRows() == count && isThere
@@ -87,7 +87,7 @@ final class Tree {
     func checkRelayed(_ release: String) async throws {
         let expected = try await root.done(.export(ExportRequest(release: release)))
         for hub in [west, east] {
-            let isHeld = try await eventually(within: .seconds(20)) {
+            let isHeld = try await eventually {
                 try await hub.done(.status)["releaseHeld"].text == release
             }
             #expect(isHeld)

@@ -49,10 +49,10 @@ struct ControlTests {
         let folder = TemporaryFolder()
         try await serving(folder.path, handler: { $0.reversed() }) { _ in
             let client = try await client(folder.path)
-            #expect(try await client.request([1, 2, 3], timeout: .seconds(10)) == [3, 2, 1])
-            #expect(try await client.request([], timeout: .seconds(10)) == [])
+            #expect(try await client.request([1, 2, 3], timeout: .seconds(60)) == [3, 2, 1])
+            #expect(try await client.request([], timeout: .seconds(60)) == [])
             let large = [UInt8](repeating: 9, count: 8 * 1024 * 1024)
-            #expect(try await client.request(large, timeout: .seconds(30)).count == large.count)
+            #expect(try await client.request(large, timeout: .seconds(60)).count == large.count)
         }
     }
 
@@ -68,7 +68,7 @@ struct ControlTests {
                 for number in UInt8(0)..<40 {
                     tasks.addTask {
                         let client = try await client(folder.path)
-                        let answer = try await client.request([number], timeout: .seconds(20))
+                        let answer = try await client.request([number], timeout: .seconds(60))
                         return answer == [number, number]
                     }
                 }
@@ -88,7 +88,7 @@ struct ControlTests {
         try await serving(folder.path, handler: handler) { _ in
             let first = try await client(folder.path)
             let stuck = (0..<12).map { _ in
-                Task { try await first.request([0], timeout: .seconds(30)) }
+                Task { try await first.request([0], timeout: .seconds(60)) }
             }
             try await Task.sleep(for: .milliseconds(200))
             _ = try await client(folder.path)
@@ -112,7 +112,7 @@ struct ControlTests {
             await #expect(throws: DataFolderError.ownerSilent(path: folder.path)) {
                 _ = try await client.request([1], timeout: .seconds(1))
             }
-            let answer = Task { try await client.request([2], timeout: .seconds(20)) }
+            let answer = Task { try await client.request([2], timeout: .seconds(60)) }
             for await request in arrivals where request == 2 { break }
             await server.close()
             await #expect(throws: DataFolderError.ownerGone(path: folder.path)) {
@@ -143,7 +143,7 @@ struct ControlTests {
         #expect(FileManager.default.fileExists(atPath: socketPath))
         try await serving(folder.path, handler: { $0 }) { _ in
             let client = try await client(folder.path)
-            #expect(try await client.request([5], timeout: .seconds(10)) == [5])
+            #expect(try await client.request([5], timeout: .seconds(60)) == [5])
         }
         guard case .owner = try await DataFolder.open(folder.path, messenger: messenger) else {
             Issue.record("the folder was not given up")
@@ -163,7 +163,7 @@ struct ControlTests {
         try await serving(path, handler: { $0 }) { _ in
             #expect(FileManager.default.fileExists(atPath: path + "/control.sock"))
             let client = try await client(path)
-            #expect(try await client.request([6], timeout: .seconds(10)) == [6])
+            #expect(try await client.request([6], timeout: .seconds(60)) == [6])
         }
     }
 

@@ -86,7 +86,7 @@ struct DataFolderTests {
         let access = try await DataFolder.open(
             folder.path,
             messenger: SharedMessenger.messenger(),
-            deadline: .seconds(20)
+            deadline: .seconds(60)
         )
         guard case .owner = access else {
             Issue.record("not the owner")

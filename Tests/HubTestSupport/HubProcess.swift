@@ -96,7 +96,7 @@ package final class HubProcess: Sendable {
     package func stop() async -> ChildProcess.Ending? {
         let child = process.withLock { $0 }
         child?.signal(SIGTERM)
-        let ending = await child?.end(within: .seconds(20))
+        let ending = await child?.end(within: .seconds(60))
         process.withLock { $0 = nil }
         return ending
     }

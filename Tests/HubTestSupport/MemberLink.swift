@@ -27,7 +27,7 @@ package final class MemberLink: Sendable {
         try await self.init(member.invite, keys: member.keys)
     }
 
-    package func connects(within limit: Duration = .seconds(20)) async -> Bool {
+    package func connects(within limit: Duration = .seconds(60)) async -> Bool {
         await eventually(within: limit) { dealer.currentState == .connected }
     }
 
@@ -36,7 +36,7 @@ package final class MemberLink: Sendable {
     }
 
     /// The next answer, or nothing in that time.
-    package func next(within limit: Duration = .seconds(10)) async -> Envelope? {
+    package func next(within limit: Duration = .seconds(60)) async -> Envelope? {
         let frame = await withTaskGroup(of: [UInt8]?.self) { tasks in
             tasks.addTask { [dealer] in (try? await dealer.nextGroup(max: 1))?.first }
             tasks.addTask {
@@ -52,7 +52,7 @@ package final class MemberLink: Sendable {
     /// Greets, again where the hub asks for it, and returns the whole of its answer's last frame.
     package func greet(
         _ hello: Envelope,
-        within limit: Duration = .seconds(10)
+        within limit: Duration = .seconds(60)
     ) async throws
         -> Welcome
     {
@@ -71,7 +71,7 @@ package final class MemberLink: Sendable {
     /// Hands over and waits for the acknowledgement, with the refusals before it.
     package func put(
         _ put: Put,
-        within limit: Duration = .seconds(10)
+        within limit: Duration = .seconds(60)
     ) async throws
         -> (ack: Ack?, refused: [Nack])
     {
@@ -97,7 +97,7 @@ package enum Enrolling {
         to frames: [[UInt8]],
         _ invite: Invite,
         keys: CurveKeyPair,
-        within limit: Duration = .seconds(10)
+        within limit: Duration = .seconds(60)
     ) async throws -> [[UInt8]?] {
         let dealer = try await SharedMessenger.messenger().dealer(
             DealerConfiguration(

@@ -14,6 +14,27 @@ struct AttackSoak {
         return sorted[min(sorted.count - 1, sorted.count * 99 / 100)]
     }
 
+    /// The arguments of an attack of this kind on the hub of this member.
+    private static func words(
+        _ kind: String,
+        _ attack: Attack,
+        _ member: MemberIdentity
+    ) throws
+        -> [String]
+    {
+        let port = Attack.port(member.invite.exchangeEndpoint)
+        return switch kind {
+        case "unfinished": try attack.words("unfinished", member, "400", "60000")
+        case "flood": try attack.words("flood", member, "15", "08010a00")
+        case "subscribe":
+            try attack.words("subscribe", member, endpoint: member.invite.newsEndpoint, "15")
+        case "half": [kind, port, "5000", "15"]
+        default: [kind, port, "500", "15"]
+        }
+    }
+
+    /// The attacker takes its share of the same processors, whomever it attacks: the same attack on
+    /// another hub of the machine tells how much of a wait is that.
     @Test(
         "the ratio of the waits under attack to the quiet ones",
         .enabled(
@@ -23,35 +44,30 @@ struct AttackSoak {
         arguments: ["junk", "http", "tls", "half", "loris", "unfinished", "flood", "subscribe"]
     )
     func ratio(kind: String) async throws {
+        let aside = try HubProcess()
+        try await aside.start()
+        let bystander = try await aside.member("hostile")
         try await Attack.run { attack in
             let member = try await attack.hub.member("hostile")
             _ = try await attack.roundTrips(100)
             let quiet = Self.p99(try await attack.roundTrips(2_000))
-            let port = Attack.port(attack.honest.invite.exchangeEndpoint)
-            let words: [String] =
-                switch kind {
-                case "unfinished": try attack.words("unfinished", member, "400", "60000")
-                case "flood": try attack.words("flood", member, "15", "08010a00")
-                case "subscribe":
-                    try attack.words(
-                        "subscribe",
-                        member,
-                        endpoint: member.invite.newsEndpoint,
-                        "15"
-                    )
-                case "half": [kind, port, "5000", "15"]
-                default: [kind, port, "500", "15"]
-                }
-            let result = try await attack.meanwhile(words, trips: 200)
+            let elsewhere = try await attack.meanwhile(
+                Self.words(kind, attack, bystander),
+                trips: 200
+            )
+            let result = try await attack.meanwhile(Self.words(kind, attack, member), trips: 200)
+            let control = Self.p99(elsewhere.waits)
             let loud = Self.p99(result.waits)
-            let text = [quiet * 1_000, loud * 1_000, loud / quiet].map {
+            let text = [quiet * 1_000, loud * 1_000, loud / quiet, loud / control].map {
                 String(format: "%.2f", $0)
             }
             print(
                 "attack \(kind): p99 \(text[0]) ms quiet, \(text[1]) ms under attack"
                     + " (\(result.waits.count) round trips), ratio \(text[2]),"
+                    + " \(text[3]) to the same attack on another hub,"
                     + " \(attack.hub.residentBytes >> 20) MiB"
             )
         }
+        #expect(await aside.stop() == .exited(0))
     }
 }

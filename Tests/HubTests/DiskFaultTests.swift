@@ -14,14 +14,15 @@ struct DiskFaultTests {
     private func put(
         _ outbox: inout Outbox,
         _ link: MemberLink,
-        revision: UInt32
+        revision: UInt32,
+        within limit: Duration = .seconds(60)
     ) async throws -> (sealed: Sealed, answer: (ack: Ack?, refused: [Nack])) {
         let member = outbox.member
         let sealed = try outbox.seal([
             member.summary("s1", revision: revision, ["r.urea": Int64(revision)])
         ])
         return (
-            sealed, try await link.put(Put(batches: [sealed]), within: .seconds(3))
+            sealed, try await link.put(Put(batches: [sealed]), within: limit)
         )
     }
 
@@ -92,7 +93,7 @@ struct DiskFaultTests {
             #expect(words.exitCode == 70)
             #expect(words.problems.joined().contains("the disk does not work as it should"))
         } else {
-            let (sealed, answer) = try await put(&outbox, link, revision: 2)
+            let (sealed, answer) = try await put(&outbox, link, revision: 2, within: .seconds(3))
             #expect(answer.ack == nil)
             second = sealed
         }

@@ -18,7 +18,7 @@ final class RawPeer {
                 connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
             }
         }
-        var timeout = timeval(tv_sec: 5, tv_usec: 0)
+        var timeout = timeval(tv_sec: 30, tv_usec: 0)
         setsockopt(
             descriptor,
             SOL_SOCKET,
@@ -53,7 +53,7 @@ final class RawPeer {
         return write([flags] + size + body)
     }
 
-    /// Whether the other side has hung up; waits for it at most five seconds.
+    /// Whether the other side has hung up; waits for it at most 30 seconds.
     func isCutOff() -> Bool {
         var byte: UInt8 = 0
         let count = recv(descriptor, &byte, 1, 0)

@@ -35,7 +35,7 @@ struct BothWaysTests {
         let commands: [NodeCommand] = [
             alone.importing(file, dryRun: true), alone.importing(file), alone.importing("a\n1\n"),
             .summarise(period: "p1"), .summarise(period: "p9"), .publish(periods: ["p1", "p3"]),
-            .publish(periods: []), .sync(deadlineSeconds: 20), .compare(period: "p3"),
+            .publish(periods: []), .sync(deadlineSeconds: 60), .compare(period: "p3"),
             .compare(period: nil), .enrol(invite: "x"),
             .exportBundle(BundleExport(name: "x", isEverything: true)),
             .exportBundle(BundleExport(name: "x", part: 2)), .importBundle(content: Data([1, 2])),
@@ -82,7 +82,7 @@ struct BothWaysTests {
         let published = try await node.done(.publish(periods: []))
         let other = try TestNode(folder: node.folder)
         #expect(try await other.done(.status)["outbox"]["pending"].int == 1)
-        try await other.done(.sync(deadlineSeconds: 20))
+        try await other.done(.sync(deadlineSeconds: 60))
         let receipt = try await other.done(.receipts)["receipts"][0]
         #expect(receipt["batch"].text == published["published"][0]["batch"].text)
         await hub.stop()

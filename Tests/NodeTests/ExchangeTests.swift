@@ -22,7 +22,7 @@ struct ExchangeTests {
         #expect(status["outbox"]["pending"].int == 1)
         #expect(status["releaseHeld"].isNull)
         try hub.parent.withLock { try $0.releases = [TestRelease($0.tree)] }
-        let synced = try await node.done(.sync(deadlineSeconds: 20))
+        let synced = try await node.done(.sync(deadlineSeconds: 60))
         #expect(synced["outcome"].text == "done")
         #expect(synced["releaseHeld"].text == "r1")
         let receipts = try await node.done(.receipts)["receipts"].list
@@ -51,17 +51,17 @@ struct ExchangeTests {
         let node = try await TestNode.enrolled(at: hub)
         try await node.done(node.importing(file))
         try await node.done(.publish(periods: []))
-        try await node.done(.sync(deadlineSeconds: 20))
+        try await node.done(.sync(deadlineSeconds: 60))
         hub.parent.withLock { $0.forget() }
-        try await node.done(.sync(deadlineSeconds: 20))
+        try await node.done(.sync(deadlineSeconds: 60))
         #expect(hub.parent.withLock { $0.journal.count } == 1)
         // What the hub knows beyond this node's last batch was sealed by another image of it.
         let stream = try #require(hub.parent.withLock { $0.settled.keys.first })
         hub.parent.withLock { $0.settled[stream] = SettledRanges(through: 4) }
-        try await node.done(.sync(deadlineSeconds: 20))
+        try await node.done(.sync(deadlineSeconds: 60))
         try await node.done(node.importing("period,poids\np1,16\n"))
         try await node.done(.publish(periods: []))
-        try await node.done(.sync(deadlineSeconds: 20))
+        try await node.done(.sync(deadlineSeconds: 60))
         let batches = hub.parent.withLock { Array($0.journal.keys) }
         #expect(Set(batches.map(\.stream.epoch.counter)) == [1, 2])
         #expect(batches.filter { $0.stream.epoch.counter == 2 }.map(\.sequence) == [1])
@@ -75,7 +75,7 @@ struct ExchangeTests {
         let node = try await TestNode.enrolled(at: hub)
         try await node.done(node.importing(file))
         for period in ["p1", "p2"] { try await node.done(.publish(periods: [period])) }
-        try await node.done(.sync(deadlineSeconds: 20))
+        try await node.done(.sync(deadlineSeconds: 60))
         let head = try #require(hub.parent.withLock { $0.journal.max { $0.key < $1.key } })
         hub.parent.withLock {
             $0.refusedAtGreeting = [
@@ -86,12 +86,12 @@ struct ExchangeTests {
                 )
             ]
         }
-        try await node.done(.sync(deadlineSeconds: 20))
+        try await node.done(.sync(deadlineSeconds: 60))
         let (journal, revisions) = hub.parent.withLock { ($0.journal, $0.revisions) }
         #expect(revisions == ["p1": 2, "p2": 2])
         #expect(Set(journal.keys.map(\.stream.epoch.counter)) == [1, 2])
         // Told again, it was dealt with.
-        try await node.done(.sync(deadlineSeconds: 20))
+        try await node.done(.sync(deadlineSeconds: 60))
         #expect(hub.parent.withLock { $0.journal.count } == journal.count)
         await hub.stop()
     }
@@ -105,14 +105,14 @@ struct ExchangeTests {
             try await first.done(first.importing("period,poids\np1,\(value)\n"))
             try await first.done(.publish(periods: ["p1"]))
         }
-        try await first.done(.sync(deadlineSeconds: 20))
+        try await first.done(.sync(deadlineSeconds: 60))
         // The same identity on an empty disk: a restore without backup.
         let second = try await TestNode.enrolled(at: hub)
-        try await second.done(.sync(deadlineSeconds: 20))
+        try await second.done(.sync(deadlineSeconds: 60))
         try await second.done(second.importing("period,poids\np1,9\n"))
         let published = try await second.done(.publish(periods: []))
         #expect(published["published"][0]["revision"].int == 4)
-        try await second.done(.sync(deadlineSeconds: 20))
+        try await second.done(.sync(deadlineSeconds: 60))
         #expect(
             hub.parent.withLock { Set($0.journal.keys.map(\.stream.epoch.counter)) } == [1, 2]
         )
@@ -128,7 +128,7 @@ struct ExchangeTests {
         try await node.done(node.importing(file))
         try await node.done(.publish(periods: ["p1"]))
         try await node.done(.publish(periods: ["p2"]))
-        let synced = try await node.done(.sync(deadlineSeconds: 20))
+        let synced = try await node.done(.sync(deadlineSeconds: 60))
         #expect(synced["refused"].int == 1)
         let receipts = try await node.done(.receipts)["receipts"].list
         #expect(receipts.map { $0["settlement"].text } == ["journalled", "refused"])
@@ -144,7 +144,7 @@ struct ExchangeTests {
         try await node.done(node.importing(file))
         try await node.done(.publish(periods: []))
         hub.parent.withLock { $0.catalogueVersion = 2 }
-        let synced = try await node.done(.sync(deadlineSeconds: 20))
+        let synced = try await node.done(.sync(deadlineSeconds: 60))
         #expect(synced["pending"].int == 0)
         let (journal, revisions) = hub.parent.withLock { ($0.journal, $0.revisions) }
         #expect(journal.keys.map(\.sequence) == [2])
@@ -159,7 +159,7 @@ struct ExchangeTests {
         let node = try await TestNode.enrolled(at: hub)
         let other = try TestTree.forger()
         try hub.parent.withLock { try $0.releases = [TestRelease(other)] }
-        let answer = await node.perform(.sync(deadlineSeconds: 20))
+        let answer = await node.perform(.sync(deadlineSeconds: 60))
         #expect(answer.exitCode == 4)
         #expect(try await node.done(.status)["releaseHeld"].isNull)
         await hub.stop()
@@ -173,13 +173,13 @@ struct ExchangeTests {
         try hub.parent.withLock { $0.receiptTree = try TestTree.forger() }
         try await node.done(node.importing(file))
         try await node.done(.publish(periods: []))
-        #expect(await node.perform(.sync(deadlineSeconds: 20)).exitCode == 4)
+        #expect(await node.perform(.sync(deadlineSeconds: 60)).exitCode == 4)
         let status = try await node.done(.status)
         #expect(status["receipts"].int == 0)
         #expect(status["outbox"]["pending"].int == 1)
         #expect(status["state"].text == "refused")
         hub.parent.withLock { $0.receiptTree = nil }
-        try await node.done(.sync(deadlineSeconds: 20))
+        try await node.done(.sync(deadlineSeconds: 60))
         #expect(try await node.done(.status)["state"].text == "offline")
         await hub.stop()
     }
@@ -195,7 +195,7 @@ struct ExchangeTests {
         try hub.parent.withLock {
             $0.releases = [try TestRelease($0.tree, members: ["nord": 20, "sud": 3])]
         }
-        try await node.done(.sync(deadlineSeconds: 20))
+        try await node.done(.sync(deadlineSeconds: 60))
         let sheet = await node.perform(.compare(period: nil)).text
         for part in ["Fiche de position : Cluster d'essai", "Trois", "21,5", "pays (23)", "quart"] {
             #expect(sheet.contains(part), "\(part) is not in:\n\(sheet)")
@@ -207,7 +207,7 @@ struct ExchangeTests {
                 try TestRelease($0.tree, number: 2, previous: previous, members: ["nord": 3])
             )
         }
-        try await node.done(.sync(deadlineSeconds: 20))
+        try await node.done(.sync(deadlineSeconds: 60))
         let withheld = await node.perform(.compare(period: "p3"))
         #expect(withheld.text.contains("Non publié"))
         #expect(withheld.text.contains("moins de 5 clusters"))

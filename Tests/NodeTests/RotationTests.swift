@@ -35,7 +35,7 @@ struct RotationTests {
         try await node.done(.rotateKey)
         try await publish(node, "p2", 16)
         #expect(try await node.done(.status)["keyRotation"].text == "pending")
-        let synced = try await node.done(.sync(deadlineSeconds: 20))
+        let synced = try await node.done(.sync(deadlineSeconds: 60))
         #expect(synced["outcome"].text == "done" && synced["receipts"].int == 2)
         let rotation = try #require(hub.parent.withLock { $0.rotations.values.first }).verified()
         #expect(hub.parent.withLock { $0.rotations.count } == 1)
@@ -51,7 +51,7 @@ struct RotationTests {
         // And again, with a chain that goes on.
         try await node.done(.rotateKey)
         try await publish(node, "p3", 17)
-        #expect(try await node.done(.sync(deadlineSeconds: 20))["receipts"].int == 3)
+        #expect(try await node.done(.sync(deadlineSeconds: 60))["receipts"].int == 3)
         #expect(
             hub.parent.withLock { $0.history.key(at: BatchID.last, certified: rotation.oldKey) }
                 != rotation.newKey
@@ -65,7 +65,7 @@ struct RotationTests {
         hub.start()
         let node = try await TestNode.enrolled(at: hub)
         try await publish(node, "p1", 15)
-        try await node.done(.sync(deadlineSeconds: 20))
+        try await node.done(.sync(deadlineSeconds: 60))
         try await node.done(.rotateKey)
         hub.parent.withLock { $0.answersLost = .max }
         let cut = await node.perform(.sync(deadlineSeconds: 1))
@@ -74,7 +74,7 @@ struct RotationTests {
         #expect(try keyFiles(node).count == 4)
         hub.parent.withLock { $0.answersLost = 0 }
         try await publish(node, "p2", 16)
-        #expect(try await node.done(.sync(deadlineSeconds: 20))["receipts"].int == 2)
+        #expect(try await node.done(.sync(deadlineSeconds: 60))["receipts"].int == 2)
         #expect(try keyFiles(node).count == 2)
         #expect(hub.parent.withLock { $0.rotations.count } == 1)
         await hub.stop()
@@ -94,7 +94,7 @@ struct RotationTests {
         )
         let drawn = try #require(SigningKey(seed: Array(seed))).verifyingKey
         try await node.done(.rotateKey)
-        try await node.done(.sync(deadlineSeconds: 20))
+        try await node.done(.sync(deadlineSeconds: 60))
         #expect(hub.parent.withLock { $0.history.rotation(to: drawn) } != nil)
         #expect(try await node.done(.initialise)["signingKey"].text == drawn.hex)
         await hub.stop()
@@ -106,7 +106,7 @@ struct RotationTests {
         hub.start()
         let node = try await TestNode.enrolled(at: hub)
         try await node.done(.rotateKey)
-        try await node.done(.sync(deadlineSeconds: 20))
+        try await node.done(.sync(deadlineSeconds: 60))
         let folder = node.path + "/keys/"
         for name in ["signing", "transport"] {
             try FileManager.default.copyItem(
@@ -115,7 +115,7 @@ struct RotationTests {
             )
         }
         try await node.done(.rotateKey)
-        try await node.done(.sync(deadlineSeconds: 20))
+        try await node.done(.sync(deadlineSeconds: 60))
         #expect(hub.parent.withLock { $0.rotations.count } == 2)
         #expect(try keyFiles(node) == ["signing.key", "transport.key"])
         await hub.stop()
@@ -139,7 +139,7 @@ struct RotationTests {
         #expect(answer.exitCode == 4)
         try await publish(node, "p1", 15)
         hub.parent.withLock { $0.issued = nil }
-        #expect(try await node.done(.sync(deadlineSeconds: 20))["receipts"].int == 1)
+        #expect(try await node.done(.sync(deadlineSeconds: 60))["receipts"].int == 1)
         await hub.stop()
     }
 }

@@ -1,6 +1,6 @@
-/// Waits until something holds, or until ten seconds have passed; true if it came to hold.
+/// Waits until something holds, or until a minute has passed, which no machine needs; true if it came to hold.
 public func eventually(
-    within limit: Duration = .seconds(10),
+    within limit: Duration = .seconds(60),
     _ condition: () async throws -> Bool
 ) async rethrows -> Bool {
     let clock = ContinuousClock()
