@@ -2,6 +2,9 @@ import ClusterProtocol
 
 /// What this hub still owes its parent, oldest first: its members' batches and certificates.
 ///
+/// Nodes on poor links send their newest period first, and a hub hands on as things came: it stands on a
+/// server's link, where a backlog of a thousand members is gone in minutes, whatever its order.
+///
 /// A batch is handed over until the parent gives a receipt for its very bytes: the parent may have
 /// settled another body under its number, which two machines of one cluster sealed while this hub was
 /// set back to an old backup.
