@@ -107,6 +107,71 @@ struct UplinkMachineTests {
         #expect(world.isDone)
     }
 
+    @Test("a child does not leave before the receipts of what the parent called settled")
+    func receiptsAwaited() throws {
+        var world = try World(seed: 6, batchCount: 4)
+        let welcome = try #require(try world.parent.answer(.hello(world.child.hello)).first)
+        var standing = Standing.nothing
+        if case .welcome(let greeted) = welcome { standing = greeted.standing }
+        let ids = world.child.batches.keys.sorted()
+        let stream = try #require(ids.first?.stream)
+        let receipt = try #require(world.child.batches.values.first)
+        func ack(through: UInt64, receipts: Int) -> Envelope {
+            .ack(
+                Ack(
+                    streams: [
+                        StreamState(stream: stream, settled: SettledRanges(through: through))
+                    ],
+                    receipts: Array(repeating: receipt, count: receipts),
+                    certificates: [],
+                    window: 64,
+                    standing: .nothing
+                )
+            )
+        }
+        func puts(_ actions: [UplinkAction]) -> [BatchID] {
+            actions.flatMap { action -> [BatchID] in
+                if case .put(let group) = action { group } else { [] }
+            }
+        }
+        func online() -> UplinkMachine {
+            var machine = UplinkMachine(
+                configuration: UplinkConfiguration(parts: []),
+                holds: standing
+            )
+            _ = machine.handle(.linked(world.child.hello), at: 0)
+            _ = machine.handle(.received(welcome), at: 0)
+            _ = machine.handle(.certificates([]), at: 0)
+            _ = machine.handle(.revocations([]), at: 0)
+            _ = machine.handle(.rotation(nil), at: 0)
+            _ = machine.handle(.received(ack(through: 0, receipts: 0)), at: 0)
+            let actions = machine.handle(.pending(ids), at: 0)
+            #expect(puts(actions) == ids)
+            _ = machine.handle(.pending([]), at: 0)
+            return machine
+        }
+        // One commit of the parent settled all four; the second ACK is still on a slow link.
+        var machine = online()
+        _ = machine.handle(.received(ack(through: 4, receipts: 2)), at: 1)
+        _ = machine.handle(.pending([]), at: 1)
+        #expect(!machine.isIdle)
+        _ = machine.handle(.received(ack(through: 4, receipts: 2)), at: 9)
+        #expect(machine.isIdle)
+        // It never comes: the outbox is asked again what has no receipt.
+        machine = online()
+        _ = machine.handle(.received(ack(through: 4, receipts: 2)), at: 1)
+        _ = machine.handle(.pending([]), at: 1)
+        let early = machine.handle(.tick, at: 30)
+        #expect(!early.contains { if case .loadPending = $0 { true } else { false } })
+        let late = machine.handle(.tick, at: 32)
+        #expect(late.contains { if case .loadPending = $0 { true } else { false } })
+        let again = machine.handle(.pending(Array(ids.suffix(2))), at: 32)
+        #expect(puts(again) == Array(ids.suffix(2)))
+        _ = machine.handle(.received(ack(through: 4, receipts: 2)), at: 33)
+        _ = machine.handle(.pending([]), at: 33)
+        #expect(machine.isIdle)
+    }
+
     @Test("a greeting in vain is said again ever more rarely, at last once an hour")
     func waits() throws {
         let world = try World(seed: 1, batchCount: 1)

@@ -72,6 +72,7 @@ extension UplinkMachine {
                 $0.stream == state.stream && state.settled.contains($0.sequence)
             }
         }
+        awaited = max(0, awaited - ack.receipts.count)
         certificates.acknowledged(ack.certificates)
         lists.acknowledged(ack.revocations)
         window = ack.window
@@ -93,6 +94,7 @@ extension UplinkMachine {
             guard nack.retry == .never, !isDoubtful(nack, of: batch) else { return [] }
             return [.refused(nack)] + fill(at: now)
         }
+        awaited = max(0, awaited - 1)
         switch nack.retry {
         case .never where isDoubtful(nack, of: batch):
             putOff(batch, at: now)

@@ -26,6 +26,11 @@ public struct UplinkMachine: Sendable {
     var window = 1
     var pending: [BatchID] = []
     var inFlight: [BatchID: Double] = [:]
+    /// How many receipts and refusals are still to come for what was handed over in this session.
+    ///
+    /// An ACK may say of batches that they are settled before the one that holds their receipts is here:
+    /// a child that only comes to hand over and leave waits for these too.
+    var awaited = 0
     var deferred: [BatchID: Double] = [:]
     var backoff = Backoff<BatchID>()
     var given: Set<BatchID> = []
@@ -50,8 +55,8 @@ public struct UplinkMachine: Sendable {
 
     /// Whether nothing is left to say or to ask: what `sync` waits for.
     public var isIdle: Bool {
-        phase == .online && pending.isEmpty && inFlight.isEmpty && deferred.isEmpty
-            && !mayHaveMore && !isLoading && certificates.isIdle && lists.isIdle
+        phase == .online && pending.isEmpty && inFlight.isEmpty && awaited == 0
+            && deferred.isEmpty && !mayHaveMore && !isLoading && certificates.isIdle && lists.isIdle
             && rotation.isIdle && releases.isIdle && catalogue.isIdle && revocations.isIdle
     }
 
@@ -135,6 +140,7 @@ public struct UplinkMachine: Sendable {
         window = 1
         pending = []
         inFlight = [:]
+        awaited = 0
         deferred = [:]
         backoff = Backoff()
         given = []
@@ -163,6 +169,7 @@ public struct UplinkMachine: Sendable {
             let group = Array(pending.prefix(room))
             pending.removeFirst(group.count)
             for id in group { inFlight[id] = now }
+            awaited += group.count
             actions.append(.put(group))
         }
         if pending.isEmpty, mayHaveMore, !isLoading {
@@ -187,6 +194,11 @@ public struct UplinkMachine: Sendable {
         if !due.isEmpty { mayHaveMore = true }
         pending = (Array(late) + Array(due)).sorted() + pending
         let patience = configuration.answerSecondsMax
+        if awaited > 0, inFlight.isEmpty, now - heardAt >= patience {
+            // Answers that never came: the outbox knows which receipts are missing.
+            awaited = 0
+            mayHaveMore = true
+        }
         certificates.tick(at: now, after: patience)
         lists.tick(at: now, after: patience)
         rotation.tick(at: now, after: patience)
