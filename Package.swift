@@ -49,6 +49,8 @@ let sharedRooms: [Target] = [
         name: "Indicators",
         dependencies: ["Localisation", .product(name: "Yams", package: "Yams")]
     ),
+    .target(name: "CCountries", exclude: ["Benin"]),
+    .target(name: "Countries", dependencies: ["CCountries"]),
     .target(
         name: "Spreadsheets",
         dependencies: ["Localisation", .product(name: "SwiftCSV", package: "SwiftCSV")]
@@ -193,6 +195,7 @@ let testRooms: [Target] = [
         dependencies: ["LinearSolver", "Statistics", "TestRandomness"],
         exclude: ["Fixtures"]
     ),
+    .testTarget(name: "CountriesTests", dependencies: ["Countries", "Indicators"]),
     .testTarget(name: "LinearSolverTests", dependencies: ["LinearSolver", "Statistics"]),
     .testTarget(
         name: "IndicatorsTests",

@@ -25,6 +25,12 @@ enum NodeError: Error, Sendable, Hashable {
     case noRecords(period: String?)
     /// No release held covers the period.
     case nothingReleased(period: String?)
+    /// No record has this name.
+    case noSuchRecord(String)
+    /// The catalogue has no such kind of record; those it has.
+    case noSuchKind(String, known: String)
+    /// No record was ever changed.
+    case nothingToUndo
     /// Problems of the input, each in full.
     case badInput([InputProblem])
     /// The hub refuses this node, or its word does not hold.
@@ -55,6 +61,9 @@ extension NodeError: Explained {
             period.map { Text.nodeNoRecords($0) } ?? Text.nodeNoRecordsAtAll()
         case .nothingReleased(let period):
             period.map { Text.nodeNothingReleased($0) } ?? Text.nodeNothingReleasedAtAll()
+        case .noSuchRecord(let name): Text.recordUnknown(name)
+        case .noSuchKind(let name, let known): Text.recordUnknownKind(name, known)
+        case .nothingToUndo: Text.recordNothingToUndo()
         case .badInput(let problems): Text.nodeBadInput(problems.count)
         case .refused(let error): Text.nodeRefused.with([.message(error.message)])
         case .restored(let seconds): Text.nodeRestoredWaits(Instant.text(seconds))
@@ -68,9 +77,9 @@ extension NodeError: Explained {
     var exitCode: ExitCode {
         switch self {
         case .notInitialised: .usage
-        case .notEnrolled, .alreadyEnrolled, .refused, .restored, .ended: .refused
+        case .notEnrolled, .alreadyEnrolled, .refused, .restored, .ended, .nothingToUndo: .refused
         case .invite, .inviteForHub, .notATransfer, .unknownPeriod, .noRecords, .nothingReleased,
-            .badInput:
+            .badInput, .noSuchRecord, .noSuchKind:
             .badInput
         case .enrolment(.unreachable), .enrolment(.busy): .notReachable
         case .enrolment(.refused): .refused

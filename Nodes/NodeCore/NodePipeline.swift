@@ -53,10 +53,13 @@ struct NodePipeline: Sendable {
             if let ending = try store.ending(of: membership, in: db), !ending.isHub {
                 throw NodeError.ended(ending.day)
             }
-            let chosen = periods.isEmpty ? try store.recordedPeriods(in: db) : periods
+            let calculator = try store.calculator(as: membership, in: db)
+            let chosen =
+                periods.isEmpty
+                ? try store.reportablePeriods(by: calculator, in: db) : periods
             guard !chosen.isEmpty else { throw NodeError.noRecords(period: nil) }
             let contents = try Set(chosen).map {
-                try store.summary(of: $0, as: membership, in: db)
+                try store.summary(of: $0, by: calculator, as: membership, in: db)
             }
             let problems = contents.sorted { $0.period < $1.period }.flatMap { content in
                 membership.catalogue.problems(in: content).map {

@@ -157,6 +157,26 @@ extension Text {
         "cette colonne est celle d'un indicateur",
         "this column is an indicator's"
     )
+    /// A field that a formula or a rule cannot read.
+    public static let catalogueWrongField = Text(
+        "il faut ici un champ de cette sorte : {0}",
+        "a field of this kind is wanted here: {0}"
+    )
+    /// Formulas that refer to each other.
+    public static let catalogueCircularFormula = Text(
+        "cette formule a besoin d'elle-même",
+        "this formula needs itself"
+    )
+    /// Levels for something that has none.
+    public static let catalogueNotOrdinal = Text(
+        "seul un indicateur de protection « ordinal » a des niveaux",
+        "only an indicator of protection \"ordinal\" has levels"
+    )
+    /// A formula in a formula in a formula.
+    public static let catalogueTooDeep = Text(
+        "au plus {0} formules l'une dans l'autre",
+        "at most {0} formulas within each other"
+    )
     /// A later catalogue changes what an earlier one promised.
     public static let catalogueSuccession = Text(
         "{0} : le catalogue en vigueur a promis « {1} », celui-ci dit « {2} » ; ce qui a déjà été publié en dépend : gardez-le, ou prenez un autre code",

@@ -108,10 +108,13 @@ public final class Node: Sendable {
                 dryRun: dryRun
             )
             return writer.imported(file, outcome, dryRun: dryRun)
+        case .record(let request, let author):
+            return try await pipeline.perform(request, author: author, writer)
         case .summarise(let period):
             let membership = try await pipeline.store.membership()
             let (summary, problems) = try await pipeline.summarise(PeriodCode(period))
-            return writer.summarised(summary, problems, membership)
+            let levels = try await pipeline.levels(in: PeriodCode(period))
+            return writer.summarised(summary, problems, levels, membership)
         case .publish(let periods):
             let (publication, membership) = try await pipeline.publish(
                 periods.map { PeriodCode($0) }

@@ -9,6 +9,8 @@ public enum NodeCommand: Sendable, Hashable, Codable {
     case enrol(invite: String)
     /// Record a file of figures; with `dryRun`, only check it.
     case importFile(name: String, content: Data, dryRun: Bool)
+    /// Keep, change, delete or show records; the name of whoever does it, for their history.
+    case record(RecordRequest, author: String)
     /// Show what would leave for a period.
     case summarise(period: String)
     /// Seal what changed, of these periods or of all.

@@ -198,6 +198,7 @@ struct NodeWriter {
     func summarised(
         _ summary: SummaryContent,
         _ problems: [SummaryProblem],
+        _ levels: [IndicatorCode: ComputedLevel],
         _ membership: Membership
     ) -> CommandAnswer {
         let indicators = membership.catalogue.indicators.filter {
@@ -230,12 +231,51 @@ struct NodeWriter {
                     "period": .text(summary.period.rawValue),
                     "catalogue": .text(membership.catalogue.identifier),
                     "values": .array(indicators.map { value(of: $0, in: summary) }),
+                    "levels": .array(
+                        rowsOfGrid(levels, membership.catalogue).map { code, computed in
+                            [
+                                "indicator": .text(code.rawValue),
+                                "computedLevel": .optional(computed.level?.rawValue),
+                                "reason": .text(say(computed.reason)),
+                            ]
+                        }
+                    ),
                     "problems": .array(found.map(json)),
                 ]
             ),
-            (text + table.lines).joined(separator: "\n"),
+            (text + table.lines + levelLines(levels, summary, membership.catalogue)).joined(
+                separator: "\n"
+            ),
             problems: found.map { say($0.message) }
         )
+    }
+
+    private func rowsOfGrid(
+        _ levels: [IndicatorCode: ComputedLevel],
+        _ catalogue: Catalogue
+    ) -> [(IndicatorCode, ComputedLevel)] {
+        (catalogue.grid()?.indicators ?? []).compactMap { code in levels[code].map { (code, $0) } }
+    }
+
+    /// What the panel said beside what the records say, with the reason.
+    private func levelLines(
+        _ levels: [IndicatorCode: ComputedLevel],
+        _ summary: SummaryContent,
+        _ catalogue: Catalogue
+    ) -> [String] {
+        let rows = rowsOfGrid(levels, catalogue).map { code, computed in
+            var declared = ""
+            if case .grade(let grade)? = summary.entries[code] {
+                declared = String(grade.declared.rawValue)
+            }
+            return [
+                catalogue.indicator(code)?.label.text(in: language) ?? code.rawValue, declared,
+                computed.level.map { String($0.rawValue) } ?? "", say(computed.reason),
+            ]
+        }
+        guard !rows.isEmpty else { return [] }
+        let headers = [Text.sheetIndicator, .levelDeclared, .levelComputed, .levelReason]
+        return [""] + TextTable(headers: headers.map { say($0()) }, rows: rows).lines
     }
 
     private func figure(_ entry: SummaryEntry?, of indicator: Indicator) -> String {

@@ -22,6 +22,9 @@ enum NodeMigrations {
         migrator.registerMigration("4: delegations") { db in
             try db.execute(sql: delegations)
         }
+        migrator.registerMigration("5: records of every kind") { db in
+            try db.execute(sql: heldRecords)
+        }
         return migrator
     }
 
@@ -48,6 +51,27 @@ enum NodeMigrations {
             CHECK ((value IS NULL) <> (grade IS NULL))
         ) STRICT;
         CREATE UNIQUE INDEX record_current ON record (period, indicator) WHERE replaced_by IS NULL;
+        """
+
+    private static let heldRecords = """
+        CREATE TABLE held_record (
+            id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+            kind TEXT NOT NULL,
+            -- The version that counts: the newest.
+            version INTEGER NOT NULL CHECK (version > 0)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX held_record_kind ON held_record (kind);
+
+        CREATE TABLE held_version (
+            position INTEGER NOT NULL PRIMARY KEY,
+            record BLOB NOT NULL REFERENCES held_record (id),
+            version INTEGER NOT NULL CHECK (version > 0),
+            -- Fields and values as JSON; null where the record was deleted.
+            body TEXT,
+            at_seconds INTEGER NOT NULL,
+            author TEXT NOT NULL,
+            UNIQUE (record, version)
+        ) STRICT;
         """
 
     private static let membership = """

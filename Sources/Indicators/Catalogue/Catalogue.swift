@@ -29,6 +29,22 @@ public struct Catalogue: Sendable, Hashable {
     public let families: [Family]
     /// Columns an import file may carry that are not indicators.
     public let ignoredColumns: [String]
+    /// The axes of the grid, in the order people go through them.
+    public let axes: [Axis]
+    /// The départements, for reading and maps.
+    public let departements: [Departement]
+    /// The crops and animal products of the filières.
+    public let crops: [Crop]
+    /// Units of the market place.
+    public let units: [LocalUnit]
+    /// Versions of the grid; the first is the one people get unless they choose.
+    public let grids: [Grid]
+    /// The kinds of records a node holds.
+    public let records: [RecordKind]
+    /// What two indicators of one report must keep.
+    public let rules: [IndicatorRule]
+    /// How one number is made of a grid, where the catalogue has a convention.
+    public let barometer: BarometerConvention?
     /// The exact bytes the catalogue was read from; their digest is its identity on the wire.
     public let source: [UInt8]
 
@@ -50,6 +66,14 @@ public struct Catalogue: Sendable, Hashable {
         identities = parts.identities
         ties = parts.ties
         ignoredColumns = parts.ignoredColumns
+        axes = parts.axes
+        departements = parts.departements
+        crops = parts.crops
+        units = parts.units
+        grids = parts.grids
+        records = parts.records
+        rules = parts.rules
+        barometer = parts.barometer
         families = Family.components(of: parts.indicators.map(\.code), links: parts.links)
         self.source = source
         index = CatalogueIndex(parts: parts, families: families)
@@ -121,6 +145,17 @@ extension Catalogue {
     /// The filière of a code, or nil.
     public func filiere(_ code: FiliereCode) -> Filiere? {
         index.filieres[code].map { filieres[$0] }
+    }
+
+    /// The kind of record of a code, or nil.
+    public func recordKind(_ code: RecordKindCode) -> RecordKind? {
+        records.first { $0.code == code }
+    }
+
+    /// The grid of a code, the first one for nil; nil when there is none.
+    public func grid(_ code: String? = nil) -> Grid? {
+        guard let code else { return grids.first }
+        return grids.first { $0.code == code }
     }
 
     /// The family an indicator is withheld with, or nil when the indicator is unknown.

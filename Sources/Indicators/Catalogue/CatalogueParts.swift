@@ -11,6 +11,14 @@ struct CatalogueParts {
     var identities: [Identity] = []
     var ties: [Tie] = []
     var ignoredColumns: [String] = []
+    var axes: [Axis] = []
+    var departements: [Departement] = []
+    var crops: [Crop] = []
+    var units: [LocalUnit] = []
+    var grids: [Grid] = []
+    var records: [RecordKind] = []
+    var rules: [IndicatorRule] = []
+    var barometer: BarometerConvention?
 
     /// The sets of codes that must be withheld together.
     var links: [[IndicatorCode]] {

@@ -4,4 +4,6 @@ public struct Commune: Sendable, Hashable {
     public let code: CommuneCode
     /// Its name, the same in every language.
     public let name: String
+    /// Its département, where the catalogue says it.
+    public let departement: DepartementCode?
 }

@@ -34,6 +34,12 @@ public struct Indicator: Sendable, Hashable {
     public let isAcrossFilieres: Bool
     /// Where the definition comes from: document and line, paper, or data set.
     public let source: String
+    /// What people are told about it.
+    public let guidance: Guidance
+    /// How records become its value; nil where people type it or import it.
+    public let formula: Formula?
+    /// How its level is computed from records, for an ordinal one.
+    public let scoring: LevelRule?
 
     /// The figures a cell of it may carry.
     public var aggregation: Aggregation { protection.aggregation }
@@ -50,7 +56,10 @@ public struct Indicator: Sendable, Hashable {
         protection: ProtectionKind,
         bounds: ClosedRange<Int64>,
         isAcrossFilieres: Bool,
-        source: String
+        source: String,
+        guidance: Guidance,
+        formula: Formula?,
+        scoring: LevelRule?
     ) {
         self.code = code
         self.column = column
@@ -63,5 +72,8 @@ public struct Indicator: Sendable, Hashable {
         self.bounds = bounds
         self.isAcrossFilieres = isAcrossFilieres
         self.source = source
+        self.guidance = guidance
+        self.formula = formula
+        self.scoring = scoring
     }
 }

@@ -13,6 +13,10 @@ struct CatalogueEntry {
         if case .mapping = node { true } else { false }
     }
 
+    var isSequence: Bool {
+        if case .sequence = node { true } else { false }
+    }
+
     /// What a message shows of the value.
     var seen: String? {
         if case .scalar(let scalar) = node { scalar.string } else { nil }
@@ -125,10 +129,13 @@ struct CatalogueEntry {
     }
 
     /// A label in both languages.
-    func label(log: inout CatalogueLog) -> BilingualText? {
+    func label(
+        charactersMax: Int = CatalogueLimits.labelCharactersMax,
+        log: inout CatalogueLog
+    ) -> BilingualText? {
         guard let fields = fields(["fr", "en"], log: &log) else { return nil }
-        let french = fields["fr"]?.text(log: &log)
-        let english = fields["en"]?.text(log: &log)
+        let french = fields["fr"]?.text(charactersMax: charactersMax, log: &log)
+        let english = fields["en"]?.text(charactersMax: charactersMax, log: &log)
         guard let french, let english else { return nil }
         return BilingualText(french: french, english: english)
     }

@@ -13,5 +13,12 @@ enum CatalogueLimits {
     static let ignoredColumnsMax = 500
     static let labelCharactersMax = 200
     static let sourceCharactersMax = 1_000
+    static let axesMax = 50
+    static let levelCharactersMax = 400
+    static let recordKindsMax = 100
+    static let fieldsMax = 60
+    static let choicesMax = 200
+    static let formulaTermsMax = 50
+    static let formulaDepthMax = 8
     static let versionMax = 1_000_000
 }

@@ -35,6 +35,10 @@ extension CatalogueProblem.Kind {
         case .unlikeFamily(let other): Text.catalogueUnlikeFamily(other)
         case .reservedCode: Text.catalogueReservedCode()
         case .ignoredIndicator: Text.catalogueIgnoredIndicator()
+        case .wrongField(let expected): Text.catalogueWrongField(expected)
+        case .circularFormula: Text.catalogueCircularFormula()
+        case .notOrdinal: Text.catalogueNotOrdinal()
+        case .tooDeep(let max): Text.catalogueTooDeep(max)
         }
     }
 }

@@ -66,6 +66,14 @@ public struct CatalogueProblem: Sendable, Hashable {
         case reservedCode
         /// A column that is an indicator and ignored at once.
         case ignoredIndicator
+        /// A field of another content than what is asked of it.
+        case wrongField(expected: String)
+        /// Formulas that need each other.
+        case circularFormula
+        /// Levels or a rule for them on an indicator that has none.
+        case notOrdinal
+        /// A formula within a formula within a formula, too deep to be meant.
+        case tooDeep(max: Int)
     }
 
     /// Where in the file, such as `indicators[3].bounds`; lists count from 0, empty for the whole.

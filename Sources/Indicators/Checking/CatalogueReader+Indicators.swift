@@ -17,7 +17,8 @@ extension CatalogueReader {
                     "code", "column", "label", "unit", "decimals", "direction", "period",
                     "protection", "source",
                 ],
-                optional: ["bounds", "acrossFilieres"],
+                optional: ["bounds", "acrossFilieres", "formula", "scoring"]
+                    + Self.guidanceKeys,
                 log: &log
             )
         else { return nil }
@@ -41,6 +42,12 @@ extension CatalogueReader {
         guard let code, let column, let label, let unit, let direction, let period, let bounds,
             let isAcross, let source
         else { return nil }
+        let guidance = self.guidance(fields, protection: protection)
+        let formula = fields["formula"].flatMap { self.formula($0, of: code) }
+        let scoring = fields["scoring"].flatMap { entry -> LevelRule? in
+            if protection != .ordinal { entry.report(.notOrdinal, to: &log) }
+            return levelRule(entry, of: code)
+        }
         return Indicator(
             code: code,
             column: column,
@@ -52,7 +59,10 @@ extension CatalogueReader {
             protection: protection,
             bounds: bounds,
             isAcrossFilieres: isAcross,
-            source: source
+            source: source,
+            guidance: guidance,
+            formula: formula,
+            scoring: scoring
         )
     }
 
@@ -127,30 +137,6 @@ extension CatalogueReader {
             item.report(.missingKey("bounds"), to: &log)
             return nil
         }
-        let items = entry.items(min: 2, max: 2, log: &log)
-        let ends = items.compactMap { number($0, decimals: decimals) }
-        guard ends.count == 2 else { return nil }
-        let limit = Indicator.valueMax
-        guard ends[0] <= ends[1], ends[0] >= -limit, ends[1] <= limit else {
-            log.add(
-                .badBounds,
-                path: entry.path,
-                line: entry.line,
-                seen: items.compactMap(\.seen).joined(separator: " … ")
-            )
-            return nil
-        }
-        return ends[0]...ends[1]
-    }
-
-    private mutating func number(_ entry: CatalogueEntry, decimals: Int) -> Int64? {
-        guard let text = entry.text(log: &log) else { return nil }
-        do {
-            return try FixedPoint.parse(text, decimals: decimals, mark: .point)
-        } catch {
-            // The number's own message shows the text already.
-            log.add(.badNumber(error), path: entry.path, line: entry.line)
-            return nil
-        }
+        return self.bounds(entry, decimals: decimals)
     }
 }

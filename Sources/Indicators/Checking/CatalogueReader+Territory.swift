@@ -24,11 +24,25 @@ extension CatalogueReader {
     }
 
     private mutating func commune(_ item: CatalogueEntry) -> Commune? {
-        guard let fields = item.fields(["code", "name"], log: &log) else { return nil }
+        guard let fields = item.fields(["code", "name"], optional: ["departement"], log: &log)
+        else { return nil }
         let code = fields["code"]?.code(of: CommuneTag.self, log: &log)
         let name = fields["name"]?.text(log: &log)
+        let departement = fields["departement"].flatMap {
+            known($0, among: parts.departements.map(\.code))
+        }
         if let code, let at = fields["code"] { claim(code.rawValue, in: .commune, at: at) }
         guard let code, let name else { return nil }
-        return Commune(code: code, name: name)
+        return Commune(code: code, name: name, departement: departement)
+    }
+
+    /// Reads the départements.
+    mutating func readDepartements(_ entry: CatalogueEntry) {
+        for item in entry.items(max: CatalogueLimits.zonesMax, log: &log) {
+            guard let (code, label, _) = named(item, DepartementTag.self, in: .departement) else {
+                continue
+            }
+            parts.departements.append(Departement(code: code, label: label))
+        }
     }
 }

@@ -11,9 +11,20 @@ struct CatalogueReader {
     /// Where each indicator says that it spans the filières.
     var acrossEntries: [IndicatorCode: CatalogueEntry] = [:]
 
+    /// Fields that name a kind of record, to be looked up once all are read.
+    var references: [(kind: RecordKindCode, at: CatalogueEntry)] = []
+
+    /// Where formulas name the grid of the barometer.
+    var barometerEntries: [CatalogueEntry] = []
+
+    /// Where formulas name indicators, by the indicator whose formula it is.
+    var formulaEntries: [IndicatorCode: [(IndicatorCode, CatalogueEntry)]] = [:]
+
     /// Things whose codes must differ from one another.
     enum NameSpace: Hashable {
         case filiere, zone, commune, period, calendar, indicator, column, ignoredColumn
+        case axis, departement, crop, unit, grid, record
+        case field(RecordKindCode)
     }
 
     init(log: CatalogueLog) {
@@ -24,7 +35,10 @@ struct CatalogueReader {
     mutating func read(_ root: CatalogueEntry) {
         let sections = root.fields(
             ["id", "version", "filieres", "zoning", "periods", "indicators"],
-            optional: ["country", "calendars", "identities", "tied", "ignoredColumns"],
+            optional: [
+                "country", "calendars", "identities", "tied", "ignoredColumns", "axes",
+                "departements", "crops", "units", "grids", "records", "rules", "barometer",
+            ],
             log: &log
         )
         guard let sections else { return }
@@ -33,7 +47,12 @@ struct CatalogueReader {
             sections["version"]?.integer(1...CatalogueLimits.versionMax, log: &log) ?? 0
         parts.country = sections["country"].flatMap { country($0) }
         if let entry = sections["filieres"] { readFilieres(entry) }
+        if let entry = sections["departements"] { readDepartements(entry) }
         if let entry = sections["zoning"] { readZoning(entry) }
+        if let entry = sections["crops"] { readCrops(entry) }
+        if let entry = sections["units"] { readUnits(entry) }
+        if let entry = sections["axes"] { readAxes(entry) }
+        if let entry = sections["records"] { readRecords(entry) }
         if let entry = sections["periods"] { readPeriods(entry) }
         if let entry = sections["calendars"] { readCalendars(entry) }
         if let entry = sections["indicators"] { readIndicators(entry) }
@@ -41,6 +60,11 @@ struct CatalogueReader {
         if let entry = sections["tied"] { readTies(entry) }
         if let entry = sections["ignoredColumns"] { readIgnoredColumns(entry) }
         checkFamiliesAgree()
+        if let entry = sections["rules"] { readRules(entry) }
+        if let entry = sections["grids"] { readGrids(entry) }
+        if let entry = sections["barometer"] { readBarometer(entry) }
+        checkReferences()
+        checkFormulas()
     }
 
     /// Notes the use of a name; reports it when something else has it already.

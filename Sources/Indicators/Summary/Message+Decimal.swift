@@ -1,8 +1,8 @@
-import Localisation
+package import Localisation
 
 extension Message.Argument {
     /// A figure written the way each language writes it.
-    static func decimal(_ value: Int64, _ decimals: Int) -> Self {
+    package static func decimal(_ value: Int64, _ decimals: Int) -> Self {
         let text = Text(
             FixedPoint.french(value, decimals: decimals),
             FixedPoint.canonical(value, decimals: decimals)

@@ -1,7 +1,7 @@
 /// Exact division rounded half-even: the one rounding of everything that is published.
-enum HalfEven {
+package enum HalfEven {
     /// The integer nearest to numerator ÷ denominator, ties to even; the denominator is positive.
-    static func quotient(_ numerator: Int128, _ denominator: Int128) -> Int128 {
+    package static func quotient(_ numerator: Int128, _ denominator: Int128) -> Int128 {
         let (truncated, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
         let distance = rest.magnitude
         let complement = denominator.magnitude - distance

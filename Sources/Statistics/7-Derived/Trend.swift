@@ -2,15 +2,23 @@
 ///
 /// A tolerance rule: on three points no test can pass the usual thresholds (Mann-Kendall's
 /// smallest p is 1/3). Exact integer arithmetic, so that a boundary is a boundary.
-package enum Trend: String, Sendable, Hashable, CaseIterable {
-    case rising, falling, stable
+public enum Trend: String, Sendable, Hashable, CaseIterable {
+    /// The last is above the first.
+    case rising
+    /// The last is below the first.
+    case falling
+    /// All three lie within 10 % of their mean magnitude.
+    case stable
     /// Up and down.
     case sawtooth
     /// Fewer than three campaigns, or three zeros.
     case insufficient
 
     /// The trend of three values in time order; `nil` for a campaign without value.
-    package init(_ values: [Int64?]) {
+    ///
+    /// Stable within 10 % of the mean magnitude; up and down when both changes exceed 5 % of it, in
+    /// opposite directions, the smaller at least a third of the larger.
+    public init(_ values: [Int64?]) {
         let known = values.compactMap { value in value.map { Int128($0) } }
         guard values.count == 3, known.count == 3 else {
             self = .insufficient

@@ -1,0 +1,140 @@
+import Foundation
+import GRDB
+import Indicators
+
+/// Records: every version is kept, the newest counts, a deletion is a version without content.
+extension NodeStore {
+    /// Records that stand, in the order of their names.
+    func heldRecords(of kind: RecordKindCode? = nil, in db: Database) throws -> [HeldRecord] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT id, kind, body FROM held_record JOIN held_version
+                    ON held_version.record = held_record.id
+                    AND held_version.version = held_record.version
+                WHERE body IS NOT NULL AND (?1 IS NULL OR kind = ?1) ORDER BY id
+                """,
+            arguments: [kind?.rawValue]
+        )
+        return try rows.map(Self.record)
+    }
+
+    /// A record that stands, or nil.
+    func heldRecord(_ id: RecordID, in db: Database) throws -> HeldRecord? {
+        try Row.fetchOne(
+            db,
+            sql: """
+                SELECT id, kind, body FROM held_record JOIN held_version
+                    ON held_version.record = held_record.id
+                    AND held_version.version = held_record.version
+                WHERE id = ? AND body IS NOT NULL
+                """,
+            arguments: [id.data]
+        ).map(Self.record)
+    }
+
+    private static func record(_ row: Row) throws -> HeldRecord {
+        HeldRecord(
+            id: try recordID(row["id"]),
+            kind: RecordKindCode(row["kind"] as String),
+            values: try JSONDecoder().decode(
+                [FieldCode: FieldValue].self,
+                from: Data((row["body"] as String).utf8)
+            )
+        )
+    }
+
+    private static func recordID(_ data: Data) throws -> RecordID {
+        guard let id = RecordID(bytes: Array(data)) else {
+            throw NodeError.storage("held_record.id")
+        }
+        return id
+    }
+
+    /// Writes a version of a record: new, changed, or nil to delete it.
+    ///
+    /// What says the same as before writes nothing.
+    ///
+    /// - Returns: Whether something changed.
+    @discardableResult
+    func write(
+        _ values: [FieldCode: FieldValue]?,
+        of id: RecordID,
+        kind: RecordKindCode,
+        author: String,
+        atSeconds now: Int64,
+        in db: Database
+    ) throws -> Bool {
+        let before = try heldRecord(id, in: db)
+        guard before?.values != values else { return false }
+        let body = try values.map {
+            String(decoding: try JSONEncoder.canonical.encode($0), as: UTF8.self)
+        }
+        let last = try Int.fetchOne(
+            db,
+            sql: "SELECT max(version) FROM held_version WHERE record = ?",
+            arguments: [id.data]
+        )
+        let version = (last ?? 0) + 1
+        try db.execute(
+            sql: """
+                INSERT INTO held_record (id, kind, version) VALUES (?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET version = excluded.version
+                """,
+            arguments: [id.data, kind.rawValue, version]
+        )
+        try db.execute(
+            sql: """
+                INSERT INTO held_version (record, version, body, at_seconds, author)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+            arguments: [id.data, version, body, now, author]
+        )
+        return true
+    }
+
+    /// Every version of a record, the oldest first.
+    func history(of id: RecordID, in db: Database) throws -> [RecordChange] {
+        try changes(
+            sql: """
+                SELECT id, kind, held_version.version AS version, body, at_seconds, author
+                FROM held_record JOIN held_version ON held_version.record = held_record.id
+                WHERE id = ? ORDER BY held_version.version
+                """,
+            [id.data],
+            in: db
+        )
+    }
+
+    /// The last change of any record, or nil.
+    func lastChange(in db: Database) throws -> RecordChange? {
+        try changes(
+            sql: """
+                SELECT id, kind, held_version.version AS version, body, at_seconds, author
+                FROM held_version JOIN held_record ON held_record.id = held_version.record
+                ORDER BY held_version.position DESC LIMIT 1
+                """,
+            [],
+            in: db
+        ).first
+    }
+
+    private func changes(
+        sql: String,
+        _ arguments: StatementArguments,
+        in db: Database
+    ) throws -> [RecordChange] {
+        try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
+            RecordChange(
+                id: try Self.recordID(row["id"]),
+                kind: RecordKindCode(row["kind"] as String),
+                version: row["version"],
+                values: try (row["body"] as String?).map {
+                    try JSONDecoder().decode([FieldCode: FieldValue].self, from: Data($0.utf8))
+                },
+                atSeconds: row["at_seconds"],
+                author: row["author"]
+            )
+        }
+    }
+}

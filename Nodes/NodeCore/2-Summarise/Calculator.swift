@@ -1,0 +1,201 @@
+package import Indicators
+
+/// From the records of a cluster to the figures of a period: pure, exact, the same in any order.
+package struct Calculator: Sendable {
+    package let catalogue: Catalogue
+    package let filiere: FiliereCode
+    private let records: [RecordKindCode: [HeldRecord]]
+    /// Figures that were typed or imported as such: used where records say nothing.
+    private let typed: [PeriodCode: [IndicatorCode: Int64]]
+
+    package init(
+        catalogue: Catalogue,
+        filiere: FiliereCode,
+        records: [HeldRecord],
+        typed: [PeriodCode: [IndicatorCode: Int64]] = [:]
+    ) {
+        self.catalogue = catalogue
+        self.filiere = filiere
+        self.records = Dictionary(grouping: records, by: \.kind)
+        self.typed = typed
+    }
+
+    /// What the records make of an indicator in a period, in its fixed-point units; nil where they
+    /// say nothing, or it does not fit.
+    package func computed(_ code: IndicatorCode, in period: PeriodCode) -> Int64? {
+        guard let indicator = catalogue.indicator(code), let formula = indicator.formula else {
+            return nil
+        }
+        return value(of: formula, in: period)?.rounded(to: indicator.decimals)
+    }
+
+    /// The figure of an indicator: computed, or else as it was typed.
+    package func figure(_ code: IndicatorCode, in period: PeriodCode) -> Int64? {
+        if case .ratio(let upper, let lower, let scale) = catalogue.indicator(code)?.protection {
+            return ratio(code, upper, lower, scale, in: period)
+        }
+        return computed(code, in: period) ?? typed[period]?[code]
+    }
+
+    /// A ratio in its own scale, half-even; nil without both terms, or over nothing.
+    private func ratio(
+        _ code: IndicatorCode,
+        _ upper: IndicatorCode,
+        _ lower: IndicatorCode,
+        _ scale: Int64,
+        in period: PeriodCode
+    ) -> Int64? {
+        guard let ratio = catalogue.indicator(code), let above = catalogue.indicator(upper),
+            let below = catalogue.indicator(lower), let part = figure(upper, in: period),
+            let whole = figure(lower, in: period), whole > 0
+        else { return nil }
+        let quotient = Quantity.ratio(
+            Quantity(Int128(part) * Int128(scale), decimals: above.decimals),
+            Quantity(Int128(whole), decimals: below.decimals),
+            decimals: ratio.decimals
+        )
+        return Int64(exactly: quotient)
+    }
+
+    /// Every figure of a period, levels apart.
+    package func figures(of period: PeriodCode) -> [IndicatorCode: Int64] {
+        guard let kind = catalogue.period(period)?.kind else { return [:] }
+        var figures: [IndicatorCode: Int64] = [:]
+        for indicator in catalogue.indicators
+        where indicator.periodKind == kind && indicator.protection.isEntered
+            && indicator.protection != .ordinal
+        {
+            figures[indicator.code] = figure(indicator.code, in: period)
+        }
+        return figures
+    }
+
+    /// The records of a kind that count in a period.
+    package func records(_ kind: RecordKindCode, in period: PeriodCode) -> [HeldRecord] {
+        guard let period = catalogue.period(period, of: filiere),
+            let time = catalogue.recordKind(kind)?.time
+        else { return [] }
+        return (records[kind] ?? []).filter { $0.counts(in: period, by: time) }
+    }
+
+    /// Periods in which some record counts by its date or its period.
+    package var recordedPeriods: Set<PeriodCode> {
+        let periods = catalogue.periods.compactMap { catalogue.period($0.code, of: filiere) }
+        var found: Set<PeriodCode> = []
+        for kind in catalogue.records {
+            if case .span = kind.time { continue }
+            for period in periods where !found.contains(period.code) {
+                let some = records[kind.code]?.contains { $0.counts(in: period, by: kind.time) }
+                if some == true { found.insert(period.code) }
+            }
+        }
+        return found
+    }
+
+    // MARK: Formulas
+
+    func value(of formula: Formula, in period: PeriodCode) -> Quantity? {
+        switch formula {
+        case .indicator(let code):
+            return figure(code, in: period).map {
+                Quantity(Int128($0), decimals: catalogue.indicator(code)?.decimals ?? 0)
+            }
+        case .combination(let plus, let minus):
+            let added = plus.compactMap { value(of: $0, in: period) }
+            let taken = minus.compactMap { value(of: $0, in: period) }
+            guard added.count == plus.count, taken.count == minus.count else { return nil }
+            return taken.reduce(added.reduce(Quantity(0), +), -)
+        case .count(let selection, let whenNone):
+            return selected(selection, in: period, whenNone).map { Quantity(Int128($0.count)) }
+        case .any(let selection, let whenNone):
+            return selected(selection, in: period, whenNone).map {
+                Quantity($0.isEmpty ? 0 : 1)
+            }
+        case .distinct(let field, let selection, let whenNone):
+            return selected(selection, in: period, whenNone).map { records in
+                Quantity(Int128(Set(records.compactMap { $0.values[field] }).count))
+            }
+        case .months(let field, let selection, let whenNone):
+            return selected(selection, in: period, whenNone).map { records in
+                let months = records.compactMap { record -> Int? in
+                    guard case .date(let day)? = record.values[field] else { return nil }
+                    return day.year * 12 + day.month
+                }
+                return Quantity(Int128(Set(months).count))
+            }
+        case .sum(let field, let times, let selection, let whenNone):
+            return selected(selection, in: period, whenNone).map { records in
+                sum(field, times: times, over: records, of: selection.kind)
+            }
+        case .latest(let field, let selection):
+            return latest(field, of: selection, in: period)
+        case .axis(let axis):
+            return points(of: axis, in: period).map { Quantity(Int128($0), decimals: 1) }
+        case .barometer:
+            return barometer(in: period).map { Quantity(Int128($0), decimals: 1) }
+        }
+    }
+
+    /// Nil where nothing is selected and that is no zero.
+    private func selected(
+        _ selection: RecordSelection,
+        in period: PeriodCode,
+        _ whenNone: Formula.Emptiness
+    ) -> [HeldRecord]? {
+        let all = records(selection.kind, in: period)
+        let found = all.filter { record in selection.conditions.allSatisfy(record.meets) }
+        guard found.isEmpty else { return found }
+        return switch whenNone {
+        case .zero: []
+        case .zeroAmongOthers: all.isEmpty ? nil : []
+        case .nothing: nil
+        }
+    }
+
+    private func decimals(of field: FieldCode, in kind: RecordKindCode) -> Int {
+        guard
+            case .number(_, let decimals, _, _)? = catalogue.recordKind(kind)?.field(field)?.content
+        else { return 0 }
+        return decimals
+    }
+
+    private func sum(
+        _ field: FieldCode,
+        times factor: FieldCode?,
+        over records: [HeldRecord],
+        of kind: RecordKindCode
+    ) -> Quantity {
+        let scale =
+            decimals(of: field, in: kind) + (factor.map { decimals(of: $0, in: kind) } ?? 0)
+        let total = records.reduce(Int128(0)) { total, record in
+            guard case .number(let value, _)? = record.values[field] else { return total }
+            guard let factor else { return total + Int128(value) }
+            // A delivery without its price adds nothing to what was earned.
+            guard case .number(let other, _)? = record.values[factor] else { return total }
+            return total + Int128(value) * Int128(other)
+        }
+        return Quantity(total, decimals: scale)
+    }
+
+    private func latest(
+        _ field: FieldCode,
+        of selection: RecordSelection,
+        in period: PeriodCode
+    ) -> Quantity? {
+        let day = catalogue.recordKind(selection.kind)?.time.fields.first
+        let known = (selected(selection, in: period, .zero) ?? []).filter {
+            $0.values[field] != nil
+        }
+        func date(_ record: HeldRecord) -> String {
+            guard let day, case .date(let date)? = record.values[day] else { return "" }
+            return date.iso
+        }
+        let last = known.max { (date($0), $0.id) < (date($1), $1.id) }
+        return switch last?.values[field] {
+        case .number(let value, _)?:
+            Quantity(Int128(value), decimals: decimals(of: field, in: selection.kind))
+        case .yesNo(let isYes)?: Quantity(isYes ? 1 : 0)
+        default: nil
+        }
+    }
+}

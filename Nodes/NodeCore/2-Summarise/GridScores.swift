@@ -1,0 +1,49 @@
+import Indicators
+
+/// What a panel gave the rows of the grid, as the node keeps it: one record a row.
+enum GridScores {
+    /// The kind of record that holds a score, in every catalogue with a grid.
+    static let kind = RecordKindCode("gridScore")
+    static let indicator = FieldCode("indicator")
+    static let level = FieldCode("level")
+    static let evidence = FieldCode("evidence")
+
+    /// What was declared in a campaign, by indicator: of two records of a row the last one counts.
+    static func declared(
+        in period: PeriodCode,
+        of calculator: Calculator
+    ) -> [IndicatorCode: Grade] {
+        var grades: [IndicatorCode: Grade] = [:]
+        for record in calculator.records(kind, in: period).sorted(by: { $0.id < $1.id }) {
+            guard case .text(let code)? = record.values[indicator],
+                calculator.catalogue.indicator(IndicatorCode(code))?.protection == .ordinal,
+                case .number(let number, _)? = record.values[level],
+                let declared = Level(rawValue: Int(clamping: number))
+            else { continue }
+            var given = Evidence.declared
+            if case .choice(let word)? = record.values[evidence] {
+                given = Evidence(rawValue: word) ?? .declared
+            }
+            grades[IndicatorCode(code)] = Grade(declared: declared, evidence: given)
+        }
+        return grades
+    }
+
+    /// The same with the levels that the records give.
+    static func grades(in period: PeriodCode, of calculator: Calculator) -> [IndicatorCode: Grade] {
+        let scorer = LevelScorer(calculator)
+        let declared = declared(in: period, of: calculator)
+        return Dictionary(
+            uniqueKeysWithValues: declared.map { code, grade in
+                (
+                    code,
+                    Grade(
+                        declared: grade.declared,
+                        computed: scorer.level(of: code, in: period)?.level,
+                        evidence: grade.evidence
+                    )
+                )
+            }
+        )
+    }
+}

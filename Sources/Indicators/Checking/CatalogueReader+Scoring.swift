@@ -1,0 +1,119 @@
+extension CatalogueReader {
+    private enum RuleName: String, CaseIterable {
+        case services, formality, respect, count, trend, share, evolution, gap
+    }
+
+    /// Reads how a level is computed.
+    mutating func levelRule(_ entry: CatalogueEntry, of code: IndicatorCode) -> LevelRule? {
+        guard
+            let keys = entry.fields(
+                ["rule"],
+                optional: [
+                    "any", "of", "all", "oral", "formal", "concluded", "respected", "above",
+                    "steps",
+                    "certified", "in", "tolerance", "rises",
+                ],
+                log: &log
+            ), let rule = keys["rule"]?.word(of: RuleName.self, log: &log)
+        else { return nil }
+        switch rule {
+        case .services:
+            let each = terms(keys, "of", at: entry, code, count: 3...3)
+            return term(keys, "any", at: entry, code).map { .services(any: $0, each: each) }
+        case .formality:
+            let all = term(keys, "all", at: entry, code)
+            let formal = term(keys, "formal", at: entry, code)
+            guard let all, let formal else { return nil }
+            return .formality(all: all, formal: formal)
+        case .respect:
+            let concluded = term(keys, "concluded", at: entry, code)
+            let respected = term(keys, "respected", at: entry, code)
+            let above = percent(keys, "above", at: entry)
+            guard let concluded, let respected, let above else { return nil }
+            return .respect(concluded: concluded, respected: respected, above: above)
+        case .count:
+            let steps = numbers(keys, at: entry, areAscending: true)
+            return term(keys, "of", at: entry, code).map {
+                .count($0, steps: steps.map { Int64($0) })
+            }
+        case .trend:
+            let certified = keys["certified"].flatMap { formula($0, of: code) }
+            return term(keys, "of", at: entry, code).map { .trend($0, certified: certified) }
+        case .share:
+            let part = term(keys, "of", at: entry, code)
+            let whole = term(keys, "in", at: entry, code)
+            let steps = numbers(keys, at: entry, areAscending: false)
+            guard let part, let whole else { return nil }
+            return .share(part, of: whole, steps: steps)
+        case .evolution:
+            let tolerance = percent(keys, "tolerance", at: entry)
+            let rises = percent(keys, "rises", at: entry)
+            guard let term = term(keys, "of", at: entry, code), let tolerance, let rises else {
+                return nil
+            }
+            return .evolution(term, tolerance: tolerance, rises: rises)
+        case .gap:
+            let steps = numbers(keys, at: entry, areAscending: false)
+            return .gap(terms(keys, "of", at: entry, code, count: 2...20), steps: steps)
+        }
+    }
+
+    private mutating func term(
+        _ keys: CatalogueFields,
+        _ key: String,
+        at entry: CatalogueEntry,
+        _ code: IndicatorCode
+    ) -> Formula? {
+        guard let item = keys[key] else {
+            entry.report(.missingKey(key), to: &log)
+            return nil
+        }
+        return formula(item, of: code)
+    }
+
+    private mutating func terms(
+        _ keys: CatalogueFields,
+        _ key: String,
+        at entry: CatalogueEntry,
+        _ code: IndicatorCode,
+        count: ClosedRange<Int>
+    ) -> [Formula] {
+        guard let list = keys[key] else {
+            entry.report(.missingKey(key), to: &log)
+            return []
+        }
+        let items = list.items(min: count.lowerBound, max: count.upperBound, log: &log)
+        return items.compactMap { formula($0, of: code) }
+    }
+
+    private mutating func percent(
+        _ keys: CatalogueFields,
+        _ key: String,
+        at entry: CatalogueEntry
+    ) -> Int? {
+        guard let item = keys[key] else {
+            entry.report(.missingKey(key), to: &log)
+            return nil
+        }
+        return item.integer(1...100, log: &log)
+    }
+
+    /// Three boundaries between the four levels.
+    private mutating func numbers(
+        _ keys: CatalogueFields,
+        at entry: CatalogueEntry,
+        areAscending: Bool
+    ) -> [Int] {
+        guard let list = keys["steps"] else {
+            entry.report(.missingKey("steps"), to: &log)
+            return []
+        }
+        let items = list.items(min: 3, max: 3, log: &log)
+        let steps = items.compactMap { $0.integer(1...1_000_000, log: &log) }
+        let pairs = zip(steps, steps.dropFirst())
+        if steps.count == 3, pairs.contains(where: { areAscending ? $0 >= $1 : $0 <= $1 }) {
+            list.report(.badBounds, to: &log)
+        }
+        return steps
+    }
+}

@@ -1,0 +1,25 @@
+/// Records of one kind that meet every condition.
+public struct RecordSelection: Sendable, Hashable {
+    /// Their kind.
+    public let kind: RecordKindCode
+    /// What each must meet.
+    public let conditions: [Condition]
+
+    /// A condition on one field.
+    public struct Condition: Sendable, Hashable {
+        /// The field.
+        public let field: FieldCode
+        /// What must be true of it.
+        public let test: Test
+    }
+
+    /// What a condition asks of a field.
+    public enum Test: Sendable, Hashable {
+        /// One of these codes; `1` and `0` for yes and no.
+        case isOneOf([String])
+        /// Something stands in it.
+        case isFilled
+        /// Nothing stands in it.
+        case isEmpty
+    }
+}

@@ -1,0 +1,17 @@
+/// How a record says the period it counts in.
+public enum RecordTime: Sendable, Hashable {
+    /// The period whose days hold this date.
+    case date(FieldCode)
+    /// The period this field names.
+    case period(FieldCode)
+    /// Every period on whose last day it holds: from its first day, up to and without its last.
+    case span(from: FieldCode, to: FieldCode)
+
+    /// The fields it reads.
+    public var fields: [FieldCode] {
+        switch self {
+        case .date(let field), .period(let field): [field]
+        case .span(let from, let to): [from, to]
+        }
+    }
+}
