@@ -333,7 +333,8 @@ let testRooms: [Target] = [
     .testTarget(
         name: "NodeTests",
         dependencies: [
-            "ClusterProtocol", "DataFolder", "Indicators", "LinearSolver", "Localisation",
+            "ClusterProtocol", "Countries", "DataFolder", "Indicators", "LinearSolver",
+            "Localisation",
             "Messaging", "NodeCore", "Statistics", "TestRandomness", "TestSupport", grdb, logging,
         ]
     ),
