@@ -46,7 +46,8 @@ extension CatalogueReader {
         do {
             return try FixedPoint.parse(text, decimals: decimals, mark: .point)
         } catch {
-            entry.report(.badNumber(error), to: &log)
+            // The problem shows the value itself.
+            log.add(.badNumber(error), path: entry.path, line: entry.line)
             return nil
         }
     }

@@ -18,6 +18,13 @@ extension Room {
             ours: ["CClp", "Statistics"]
         ),
         Room(name: "CClp", folder: "Sources/CClp", system: []),
+        Room(name: "CCountries", folder: "Sources/CCountries", system: []),
+        Room(
+            name: "Countries",
+            folder: "Sources/Countries",
+            ours: ["CCountries"],
+            system: []
+        ),
         Room(name: "CQREncode", folder: "Sources/CQREncode", system: []),
         Room(
             name: "Invitations",

@@ -1,5 +1,6 @@
 import Countries
 import Indicators
+import Localisation
 import NodeCore
 import Testing
 
