@@ -18,7 +18,9 @@ struct CatalogueCommand: AsyncParsableCommand {
 
     @OptionGroup var person: PersonOptions
 
-    @Option(help: "Catalogue (YAML) à mettre en vigueur, à la racine seulement.")
+    @Option(
+        help: "Catalogue à mettre en vigueur, à la racine seulement : « benin » ou un fichier YAML."
+    )
     var adopt: String?
 
     @Option(
@@ -41,7 +43,7 @@ struct CatalogueCommand: AsyncParsableCommand {
 
     func run() async {
         do {
-            let document = try (adopt ?? remember).map(InputFile.read).map { Data($0) }
+            let document = try (adopt ?? remember).map(InputFile.catalogue).map { Data($0) }
             await common.perform(
                 .catalogue(
                     CatalogueRequest(

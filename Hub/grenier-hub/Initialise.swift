@@ -1,4 +1,5 @@
 import ArgumentParser
+import Countries
 import Foundation
 import HubCore
 import Localisation
@@ -23,7 +24,7 @@ struct Initialise: AsyncParsableCommand {
     @Option(help: "national ou regional.")
     var level: Level = .national
 
-    @Option(help: "Catalogue d'indicateurs (YAML), pour le hub racine.")
+    @Option(help: "Catalogue d'indicateurs, pour le hub racine : « benin » ou un fichier YAML.")
     var catalogue: String?
 
     @Option(help: "Fichier de 32 octets : la clé de la fédération, si elle existe déjà.")
@@ -49,7 +50,7 @@ struct Initialise: AsyncParsableCommand {
                 isNational: level == .national,
                 filieres: filiere,
                 zones: zone,
-                catalogue: try catalogue.map(InputFile.read),
+                catalogue: try catalogue.map(InputFile.catalogue),
                 federationSeed: try federationKey.map(InputFile.read),
                 bind: bind ?? address,
                 address: address,
@@ -73,6 +74,13 @@ struct Initialise: AsyncParsableCommand {
 
 /// A file that a person names on the command line.
 enum InputFile {
+    /// A catalogue the product carries, by its name, or any other by its file.
+    static func catalogue(_ name: String) throws(HubError) -> [UInt8] {
+        let isFile = FileManager.default.fileExists(atPath: name)
+        if !isFile, let national = NationalCatalogue(rawValue: name) { return national.document }
+        return try read(name)
+    }
+
     static func read(_ path: String) throws(HubError) -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else { throw .file(path) }
         return Array(data)

@@ -31,6 +31,8 @@ enum NodeError: Error, Sendable, Hashable {
     case noSuchKind(String, known: String)
     /// No record was ever changed.
     case nothingToUndo
+    /// There is nothing to review.
+    case nothingRecorded
     /// Problems of the input, each in full.
     case badInput([InputProblem])
     /// The hub refuses this node, or its word does not hold.
@@ -64,6 +66,7 @@ extension NodeError: Explained {
         case .noSuchRecord(let name): Text.recordUnknown(name)
         case .noSuchKind(let name, let known): Text.recordUnknownKind(name, known)
         case .nothingToUndo: Text.recordNothingToUndo()
+        case .nothingRecorded: Text.reviewNothing()
         case .badInput(let problems): Text.nodeBadInput(problems.count)
         case .refused(let error): Text.nodeRefused.with([.message(error.message)])
         case .restored(let seconds): Text.nodeRestoredWaits(Instant.text(seconds))
@@ -79,7 +82,7 @@ extension NodeError: Explained {
         case .notInitialised: .usage
         case .notEnrolled, .alreadyEnrolled, .refused, .restored, .ended, .nothingToUndo: .refused
         case .invite, .inviteForHub, .notATransfer, .unknownPeriod, .noRecords, .nothingReleased,
-            .badInput, .noSuchRecord, .noSuchKind:
+            .badInput, .noSuchRecord, .noSuchKind, .nothingRecorded:
             .badInput
         case .enrolment(.unreachable), .enrolment(.busy): .notReachable
         case .enrolment(.refused): .refused

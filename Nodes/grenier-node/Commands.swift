@@ -57,6 +57,18 @@ struct Summarise: AsyncParsableCommand {
     func run() async throws { try await common.perform(.summarise(period: period)) }
 }
 
+struct ReviewCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review",
+        abstract: "Faire le bilan : chiffres, tendances, objectifs, niveaux à vérifier."
+    )
+    @Option(help: "La période ; la dernière campagne par défaut.")
+    var period: String?
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws { try await common.perform(.review(period: period)) }
+}
+
 struct Publish: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Sceller ce qui a changé et le mettre en attente d'envoi."

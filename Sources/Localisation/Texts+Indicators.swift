@@ -182,6 +182,11 @@ extension Text {
         "{0} : le catalogue en vigueur a promis « {1} », celui-ci dit « {2} » ; ce qui a déjà été publié en dépend : gardez-le, ou prenez un autre code",
         "{0}: the catalogue in force promised \"{1}\", this one says \"{2}\"; what was already released depends on it: keep it, or take another code"
     )
+    /// A later catalogue has another formula, field or grid under a code.
+    public static let catalogueSuccessionOther = Text(
+        "{0} : autre que dans le catalogue en vigueur ; ce qui est déjà enregistré et publié en dépend : gardez-le, ou donnez un nouveau code",
+        "{0}: another one than in the catalogue in force; what is recorded and released depends on it: keep it, or give a new code"
+    )
     /// A later catalogue leaves out what an earlier one held.
     public static let catalogueSuccessionMissing = Text(
         "{0} : absent de ce catalogue, et présent dans celui en vigueur ; ce qui a déjà été publié en dépend : gardez-le",

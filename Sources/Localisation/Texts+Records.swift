@@ -27,6 +27,16 @@ extension Text {
         "« {0} » ne désigne aucun enregistrement",
         "\"{0}\" names no record"
     )
+    /// Not an indicator of the catalogue.
+    public static let recordNotAnIndicator = Text(
+        "« {0} » n'est le code d'aucun indicateur du catalogue",
+        "\"{0}\" is the code of no indicator of the catalogue"
+    )
+    /// A figure of an indicator that nobody named.
+    public static let recordFigureOfNothing = Text(
+        "dites d'abord de quel indicateur c'est la valeur",
+        "say first which indicator this is a figure of"
+    )
     /// A text too long.
     public static let recordTooLong = Text(
         "au plus {0} caractères",
@@ -205,6 +215,16 @@ extension Text {
     public static let levelGap = Text(
         "écart de {0} points entre les parts de valeur ajoutée des maillons",
         "gap of {0} points between the shares of value added of the maillons"
+    )
+    /// Beside 6.3: the same for an actor.
+    public static let levelGapPerActor = Text(
+        "par acteur, sans effet sur le niveau : écart de {0} points",
+        "by actor, without effect on the level: gap of {0} points"
+    )
+    /// Beside 6.3: Theil's index over its largest value.
+    public static let levelTheil = Text(
+        "indice de Theil, sans effet sur le niveau : {0} (0 : parts égales ; 1 : tout à un seul maillon)",
+        "Theil index, without effect on the level: {0} (0: equal shares; 1: all to one maillon)"
     )
     /// 6.3 with fewer than two maillons.
     public static let levelOneMaillon = Text(

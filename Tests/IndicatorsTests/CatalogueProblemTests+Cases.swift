@@ -12,7 +12,8 @@ extension CatalogueProblemTests {
             path: "",
             kind: .unknownKey(expected: [
                 "id", "version", "filieres", "zoning", "periods", "indicators", "country",
-                "calendars", "identities", "tied", "ignoredColumns", "axes", "departements", "crops",
+                "calendars", "identities", "tied", "ignoredColumns", "axes", "departements",
+                "crops",
                 "units", "grids", "records", "rules", "barometer",
             ]),
             seen: "pays"

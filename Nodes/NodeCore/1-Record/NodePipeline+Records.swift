@@ -43,7 +43,13 @@ extension NodePipeline {
                     typed[field.code.rawValue] = before.values[field.code]?.typed(as: field)
                 }
                 typed.merge(fields) { _, new in new }
-                let values = try store.checked(typed, as: kind, by: membership, in: db)
+                let values = try store.checked(
+                    typed,
+                    as: kind,
+                    by: membership,
+                    before: before.values,
+                    in: db
+                )
                 return RecordEdit(id: before.id, kind: kind, values: values, author: author)
             }
         case .delete(let id):
@@ -76,6 +82,23 @@ extension NodePipeline {
                     scorer.level(of: code, in: period).map { (code, $0) }
                 }
             )
+        }
+    }
+
+    /// What the cluster's own records say of a period, by default of the last campaign they speak of.
+    func review(_ period: PeriodCode?) async throws -> (Review, Membership) {
+        try await store.read { [store] db in
+            let membership = try store.membership(in: db)
+            let calculator = try store.calculator(as: membership, in: db)
+            let known = Set(try store.reportablePeriods(by: calculator, in: db))
+            let last = membership.catalogue.periods(of: .campaign).map(\.code).last(
+                where: known.contains
+            )
+            guard let code = period ?? last else { throw NodeError.nothingRecorded }
+            guard let review = Review(of: code, by: calculator) else {
+                throw NodeError.unknownPeriod(code.rawValue)
+            }
+            return (review, membership)
         }
     }
 
@@ -151,6 +174,7 @@ extension NodeStore {
         _ typed: [String: String],
         as kind: RecordKind,
         by membership: Membership,
+        before: [FieldCode: FieldValue] = [:],
         in db: Database
     ) throws -> [FieldCode: FieldValue] {
         let reader = RecordReader(
@@ -163,7 +187,9 @@ extension NodeStore {
         var problems: [InputProblem] = []
         for field in kind.fields {
             guard case .reference(let target) = field.content,
-                case .reference(let id)? = values[field.code]
+                case .reference(let id)? = values[field.code],
+                // What it named may have been deleted since: that is no fault of this change.
+                before[field.code] != values[field.code]
             else { continue }
             if try heldRecord(id, in: db)?.kind != target {
                 problems.append(

@@ -7,6 +7,8 @@ package struct Calculator: Sendable {
     private let records: [RecordKindCode: [HeldRecord]]
     /// Figures that were typed or imported as such: used where records say nothing.
     private let typed: [PeriodCode: [IndicatorCode: Int64]]
+    /// Periods in which some record counts by its date or its period.
+    package let recordedPeriods: Set<PeriodCode>
 
     package init(
         catalogue: Catalogue,
@@ -16,8 +18,19 @@ package struct Calculator: Sendable {
     ) {
         self.catalogue = catalogue
         self.filiere = filiere
-        self.records = Dictionary(grouping: records, by: \.kind)
+        let records = Dictionary(grouping: records, by: \.kind)
+        self.records = records
         self.typed = typed
+        let periods = catalogue.periods.compactMap { catalogue.period($0.code, of: filiere) }
+        recordedPeriods = Set(
+            periods.filter { period in
+                catalogue.records.contains { kind in
+                    if case .span = kind.time { return false }
+                    return records[kind.code]?.contains { $0.counts(in: period, by: kind.time) }
+                        == true
+                }
+            }.map(\.code)
+        )
     }
 
     /// What the records make of an indicator in a period, in its fixed-point units; nil where they
@@ -70,6 +83,17 @@ package struct Calculator: Sendable {
         return figures
     }
 
+    /// The figure of an indicator, or, of a row of the grid, the level that was declared.
+    package func standing(_ code: IndicatorCode, in period: PeriodCode) -> Int64? {
+        guard catalogue.indicator(code)?.protection == .ordinal else {
+            return figure(code, in: period)
+        }
+        return GridScores.declared(in: period, of: self)[code].map { Int64($0.declared.rawValue) }
+    }
+
+    /// Every record of a kind, whatever its period.
+    func records(_ kind: RecordKindCode) -> [HeldRecord] { records[kind] ?? [] }
+
     /// The records of a kind that count in a period.
     package func records(_ kind: RecordKindCode, in period: PeriodCode) -> [HeldRecord] {
         guard let period = catalogue.period(period, of: filiere),
@@ -78,23 +102,14 @@ package struct Calculator: Sendable {
         return (records[kind] ?? []).filter { $0.counts(in: period, by: time) }
     }
 
-    /// Periods in which some record counts by its date or its period.
-    package var recordedPeriods: Set<PeriodCode> {
-        let periods = catalogue.periods.compactMap { catalogue.period($0.code, of: filiere) }
-        var found: Set<PeriodCode> = []
-        for kind in catalogue.records {
-            if case .span = kind.time { continue }
-            for period in periods where !found.contains(period.code) {
-                let some = records[kind.code]?.contains { $0.counts(in: period, by: kind.time) }
-                if some == true { found.insert(period.code) }
-            }
-        }
-        return found
-    }
-
     // MARK: Formulas
 
+    /// Nil where the records say nothing, or more than any indicator may be.
     func value(of formula: Formula, in period: PeriodCode) -> Quantity? {
+        evaluated(formula, in: period).flatMap { $0.isWithinBounds ? $0 : nil }
+    }
+
+    private func evaluated(_ formula: Formula, in period: PeriodCode) -> Quantity? {
         switch formula {
         case .indicator(let code):
             return figure(code, in: period).map {
@@ -113,7 +128,7 @@ package struct Calculator: Sendable {
             }
         case .distinct(let field, let selection, let whenNone):
             return selected(selection, in: period, whenNone).map { records in
-                Quantity(Int128(Set(records.compactMap { $0.values[field] }).count))
+                Quantity(Int128(Set(records.compactMap { $0.values[field]?.content }).count))
             }
         case .months(let field, let selection, let whenNone):
             return selected(selection, in: period, whenNone).map { records in
@@ -136,6 +151,10 @@ package struct Calculator: Sendable {
         }
     }
 
+    private func isKept(_ period: PeriodCode) -> Bool {
+        typed[period] != nil || recordedPeriods.contains(period)
+    }
+
     /// Nil where nothing is selected and that is no zero.
     private func selected(
         _ selection: RecordSelection,
@@ -146,7 +165,8 @@ package struct Calculator: Sendable {
         let found = all.filter { record in selection.conditions.allSatisfy(record.meets) }
         guard found.isEmpty else { return found }
         return switch whenNone {
-        case .zero: []
+        // Nobody counted in a period of which nothing is written down.
+        case .zero: isKept(period) ? [] : nil
         case .zeroAmongOthers: all.isEmpty ? nil : []
         case .nothing: nil
         }

@@ -7,9 +7,12 @@ package struct ComputedLevel: Sendable, Hashable {
     package let level: Level?
     /// What it follows from.
     package let reason: Message
+    /// What is worth knowing beside it and changes nothing.
+    package let beside: [Message]
 
-    init(_ level: Level?, _ reason: Message) {
+    init(_ level: Level?, _ reason: Message, beside: [Message] = []) {
         self.level = level
         self.reason = reason
+        self.beside = beside
     }
 }

@@ -15,8 +15,8 @@ enum GridScores {
     ) -> [IndicatorCode: Grade] {
         var grades: [IndicatorCode: Grade] = [:]
         for record in calculator.records(kind, in: period).sorted(by: { $0.id < $1.id }) {
-            guard case .text(let code)? = record.values[indicator],
-                calculator.catalogue.indicator(IndicatorCode(code))?.protection == .ordinal,
+            guard case .indicator(let code)? = record.values[indicator],
+                calculator.catalogue.indicator(code)?.protection == .ordinal,
                 case .number(let number, _)? = record.values[level],
                 let declared = Level(rawValue: Int(clamping: number))
             else { continue }
@@ -24,7 +24,7 @@ enum GridScores {
             if case .choice(let word)? = record.values[evidence] {
                 given = Evidence(rawValue: word) ?? .declared
             }
-            grades[IndicatorCode(code)] = Grade(declared: declared, evidence: given)
+            grades[code] = Grade(declared: declared, evidence: given)
         }
         return grades
     }

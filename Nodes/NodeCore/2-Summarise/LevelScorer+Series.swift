@@ -65,15 +65,22 @@ extension LevelScorer {
         }
     }
 
-    func gap(_ parts: [Formula], _ steps: [Int], in period: PeriodCode) -> ComputedLevel {
-        let values = parts.compactMap { calculator.value(of: $0, in: period) }
-        let decimals = values.map(\.decimals).max() ?? 0
+    func gap(
+        _ parts: [Formula],
+        _ steps: [Int],
+        _ actors: [Formula],
+        in period: PeriodCode
+    ) -> ComputedLevel {
+        let values = parts.map { calculator.value(of: $0, in: period) }
+        let decimals = values.compactMap { $0?.decimals }.max() ?? 0
+        let added = values.map { $0?.raised(to: decimals) }
         do {
-            let gap = try ShareGap(values.compactMap { $0.rounded(to: decimals) })
+            let gap = try ShareGap(added.compactMap { $0 })
             let above = steps.filter { gap.isAbove(points: $0) }.count
             return ComputedLevel(
                 Level(rawValue: 4 - above),
-                Text.levelGap.with([.decimal(gap.tenthsOfPoints, 1)])
+                Text.levelGap.with([.decimal(gap.tenthsOfPoints, 1)]),
+                beside: companions(added, actors, in: period)
             )
         } catch {
             switch error {
@@ -82,5 +89,31 @@ extension LevelScorer {
             case .negativePart: return ComputedLevel(.one, Text.levelNegativeMaillon())
             }
         }
+    }
+
+    /// The gap between an actor's shares, and Theil's index: with two or three maillons the
+    /// normalised Gini would say what the gap says.
+    private func companions(
+        _ added: [Int128?],
+        _ actors: [Formula],
+        in period: PeriodCode
+    ) -> [Message] {
+        var messages: [Message] = []
+        let counts = actors.map { calculator.value(of: $0, in: period)?.rounded(to: 0) }
+        if counts.count == added.count,
+            let perActor = PerActorGap(
+                zip(added, counts).compactMap { added, count in
+                    added.map { ($0, count ?? 0) }
+                }
+            )
+        {
+            messages.append(
+                Text.levelGapPerActor.with([.decimal(perActor.tenthsOfPoints, 1)])
+            )
+        }
+        if let theil = TheilIndex(added.compactMap { $0 }) {
+            messages.append(Text.levelTheil.with([.decimal(theil.hundredths, 2)]))
+        }
+        return messages
     }
 }

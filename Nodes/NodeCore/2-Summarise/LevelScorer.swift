@@ -28,7 +28,7 @@ package struct LevelScorer: Sendable {
         case .share(let part, let whole, let steps): share(part, whole, steps, in: period)
         case .evolution(let formula, let tolerance, let rises):
             evolution(formula, tolerance: tolerance, rises: rises, in: period)
-        case .gap(let parts, let steps): gap(parts, steps, in: period)
+        case .gap(let parts, let steps, let actors): gap(parts, steps, actors, in: period)
         }
     }
 

@@ -1,3 +1,4 @@
+import Indicators
 import Statistics
 
 /// An exact number on its way through a formula: an integer and its digits after the mark.
@@ -8,6 +9,15 @@ struct Quantity: Sendable, Hashable {
     init(_ value: Int128, decimals: Int = 0) {
         self.value = value
         self.decimals = decimals
+    }
+
+    /// Whether an indicator may be that large.
+    ///
+    /// Whatever it is raised to, such a number stays below 10²⁵, so that sums of them and percentages
+    /// stay within 128 bits.
+    var isWithinBounds: Bool {
+        let limit = Quantity(Int128(Indicator.valueMax)).raised(to: decimals)
+        return -limit <= value && value <= limit
     }
 
     /// Both in the finer of the two scales.

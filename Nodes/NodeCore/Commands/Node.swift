@@ -111,10 +111,10 @@ public final class Node: Sendable {
         case .record(let request, let author):
             return try await pipeline.perform(request, author: author, writer)
         case .summarise(let period):
-            let membership = try await pipeline.store.membership()
-            let (summary, problems) = try await pipeline.summarise(PeriodCode(period))
-            let levels = try await pipeline.levels(in: PeriodCode(period))
-            return writer.summarised(summary, problems, levels, membership)
+            return try await summarised(PeriodCode(period), writer)
+        case .review(let period):
+            let (review, membership) = try await pipeline.review(period.map { PeriodCode($0) })
+            return writer.review(review, membership)
         case .publish(let periods):
             let (publication, membership) = try await pipeline.publish(
                 periods.map { PeriodCode($0) }
@@ -155,6 +155,16 @@ public final class Node: Sendable {
         case .receipts:
             return writer.receipts(try await pipeline.store.deliveries())
         }
+    }
+
+    private func summarised(
+        _ period: PeriodCode,
+        _ writer: NodeWriter
+    ) async throws -> CommandAnswer {
+        let membership = try await pipeline.store.membership()
+        let (summary, problems) = try await pipeline.summarise(period)
+        let levels = try await pipeline.levels(in: period)
+        return writer.summarised(summary, problems, levels, membership)
     }
 
     private func sync(_ deadlineSeconds: Double) async throws -> SyncOutcome {

@@ -13,6 +13,9 @@ public enum NodeCommand: Sendable, Hashable, Codable {
     case record(RecordRequest, author: String)
     /// Show what would leave for a period.
     case summarise(period: String)
+    /// Show what the records say of a period, beside the cluster's own past and targets; without a
+    /// period, of the last campaign.
+    case review(period: String?)
     /// Seal what changed, of these periods or of all.
     case publish(periods: [String])
     /// Exchange with the hub, and leave.

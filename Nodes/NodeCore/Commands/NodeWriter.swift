@@ -237,6 +237,7 @@ struct NodeWriter {
                                 "indicator": .text(code.rawValue),
                                 "computedLevel": .optional(computed.level?.rawValue),
                                 "reason": .text(say(computed.reason)),
+                                "beside": .array(computed.beside.map { .text(say($0)) }),
                             ]
                         }
                     ),
@@ -278,7 +279,7 @@ struct NodeWriter {
         return [""] + TextTable(headers: headers.map { say($0()) }, rows: rows).lines
     }
 
-    private func figure(_ entry: SummaryEntry?, of indicator: Indicator) -> String {
+    func figure(_ entry: SummaryEntry?, of indicator: Indicator) -> String {
         switch entry {
         case .value(let value):
             language == .french

@@ -4,7 +4,8 @@ public import Localisation
 ///
 /// Figures already aired were made under the catalogue before, and are combined with later ones by
 /// whoever keeps them. So a code means for ever what it meant first: a new version of a catalogue
-/// adds, corrects words and dates of delivery, and takes nothing back.
+/// adds, corrects words and dates of delivery, and takes nothing back. Records are kept by the kinds and
+/// fields they were written in, and figures follow from them by formulas: these stay too.
 public struct CatalogueSuccession: Error, Sendable, Hashable, ExplainedProblems {
     /// Each promise that is not kept, in the order of the catalogue before.
     public let problems: [Message]
@@ -24,6 +25,8 @@ public struct CatalogueSuccession: Error, Sendable, Hashable, ExplainedProblems 
         Self.comparePeriods(old, new, &log)
         Self.compareIndicators(old, new, &log)
         Self.compareRelations(old, new, &log)
+        Self.compareRecords(old, new, &log)
+        Self.compareFormulas(old, new, &log)
         problems = log.problems
     }
 
@@ -111,8 +114,8 @@ public struct CatalogueSuccession: Error, Sendable, Hashable, ExplainedProblems 
         codes.map(\.rawValue).sorted().joined(separator: separator)
     }
 
-    private struct Log {
-        var problems: [Message] = []
+    struct Log {
+        private(set) var problems: [Message] = []
 
         mutating func add(_ place: String, _ expected: String, _ seen: String) {
             problems.append(Text.catalogueSuccession(place, expected, seen))
@@ -120,6 +123,11 @@ public struct CatalogueSuccession: Error, Sendable, Hashable, ExplainedProblems 
 
         mutating func missing(_ place: String) {
             problems.append(Text.catalogueSuccessionMissing(place))
+        }
+
+        /// What cannot be shown in a word: only that it is another one.
+        mutating func same<Value: Equatable>(_ place: String, _ old: Value?, _ new: Value?) {
+            if old != new { problems.append(Text.catalogueSuccessionOther(place)) }
         }
 
         mutating func expect(_ place: String, _ expected: String?, _ seen: String?) {

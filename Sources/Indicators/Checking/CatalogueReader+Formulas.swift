@@ -24,6 +24,10 @@ extension CatalogueReader {
                 log: &log
             )
         else { return nil }
+        let given = Self.formulaKeys.filter { keys[$0] != nil }
+        for other in given.dropFirst() {
+            keys[other]?.report(.unknownKey(expected: Array(given.prefix(1))), to: &log)
+        }
         if let at = keys["axis"] {
             return known(at, among: parts.axes.map(\.code)).map { .axis($0) }
         }
@@ -43,6 +47,11 @@ extension CatalogueReader {
         }
         return fieldFormula(keys, at: entry, whenNone: whenNone)
     }
+
+    /// What a formula does: one of them each.
+    private static let formulaKeys = [
+        "axis", "barometer", "count", "any", "plus", "sum", "distinct", "months", "latest",
+    ]
 
     private mutating func fieldFormula(
         _ keys: CatalogueFields,
@@ -225,6 +234,9 @@ extension CatalogueReader {
             if next == sought { return true }
             guard seen.insert(next).inserted else { continue }
             open += (formulaEntries[next] ?? []).map(\.0)
+            if case .ratio(let upper, let lower, _)? = indicator(next)?.protection {
+                open += [upper, lower]
+            }
         }
         return false
     }

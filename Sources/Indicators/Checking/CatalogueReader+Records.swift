@@ -15,7 +15,13 @@ extension CatalogueReader {
             var fields: [RecordField] = []
             let items = entries["fields"]?.items(max: CatalogueLimits.fieldsMax, log: &log) ?? []
             for item in items {
-                if let field = field(item, of: code) { fields.append(field) }
+                guard let field = field(item, of: code) else { continue }
+                if case .figure(let other) = field.content,
+                    fields.first(where: { $0.code == other })?.content != .indicator
+                {
+                    item.report(.wrongField(expected: "indicator"), to: &log)
+                }
+                fields.append(field)
             }
             let time = entries["when"].flatMap { self.time($0, among: fields) }
             let rules = entries["rules"].map { recordRules($0, among: fields) } ?? []
@@ -34,7 +40,7 @@ extension CatalogueReader {
     }
 
     private enum FieldType: String, CaseIterable {
-        case date, number, choice, yesno, text, crop, period, reference
+        case date, number, choice, yesno, text, crop, period, indicator, figure, reference
     }
 
     private static let numberKeys = ["unit", "decimals", "bounds", "localUnits"]
@@ -49,7 +55,7 @@ extension CatalogueReader {
                 FieldTag.self,
                 in: .field(kind),
                 required: ["type"],
-                optional: ["required", "choices", "to"] + Self.numberKeys
+                optional: ["required", "choices", "of", "to"] + Self.numberKeys
             ),
             let type = fields["type"]?.word(of: FieldType.self, log: &log)
         else { return nil }
@@ -60,6 +66,10 @@ extension CatalogueReader {
         case .text: content = .text
         case .crop: content = .crop
         case .period: content = .period
+        case .indicator: content = .indicator
+        case .figure:
+            if fields["of"] == nil { item.report(.missingKey("of"), to: &log) }
+            content = fields["of"]?.code(of: FieldTag.self, log: &log).map { .figure(of: $0) }
         case .number: content = numberField(fields, at: item)
         case .choice: content = choices(fields, at: item)
         case .reference:
@@ -172,7 +182,10 @@ extension CatalogueReader {
                 fields.first { $0.code == code }?.content
             }
             if !Self.areComparable(contents) {
-                item.report(.wrongField(expected: "number, number; date, date"), to: &log)
+                item.report(
+                    .wrongField(expected: "number, number; date, date; period, period"),
+                    to: &log
+                )
             }
             rules.append(RecordRule(lesser: lesser, greater: greater, message: message))
         }
@@ -181,7 +194,7 @@ extension CatalogueReader {
 
     private static func areComparable(_ contents: [FieldContent?]) -> Bool {
         switch (contents[0], contents[1]) {
-        case (.date, .date): true
+        case (.date, .date), (.period, .period): true
         case (.number(let unit, let decimals, _, _), .number(let other, let places, _, _)):
             unit == other && decimals == places
         default: false

@@ -9,9 +9,9 @@ extension CatalogueReader {
             let keys = entry.fields(
                 ["rule"],
                 optional: [
-                    "any", "of", "all", "oral", "formal", "concluded", "respected", "above",
+                    "any", "of", "all", "formal", "concluded", "respected", "above",
                     "steps",
-                    "certified", "in", "tolerance", "rises",
+                    "certified", "in", "tolerance", "rises", "actors",
                 ],
                 log: &log
             ), let rule = keys["rule"]?.word(of: RuleName.self, log: &log)
@@ -54,7 +54,12 @@ extension CatalogueReader {
             return .evolution(term, tolerance: tolerance, rises: rises)
         case .gap:
             let steps = numbers(keys, at: entry, areAscending: false)
-            return .gap(terms(keys, "of", at: entry, code, count: 2...20), steps: steps)
+            let parts = terms(keys, "of", at: entry, code, count: 2...20)
+            let actors = keys["actors"].map { list in
+                list.items(min: parts.count, max: parts.count, log: &log)
+                    .compactMap { formula($0, of: code) }
+            }
+            return .gap(parts, steps: steps, actors: actors ?? [])
         }
     }
 

@@ -17,6 +17,7 @@ public enum LevelRule: Sendable, Hashable {
     case share(Formula, of: Formula, steps: [Int])
     /// 6.2, 6.4: lower than the last campaign 1, alike 2, higher 3, so many rises in a row 4.
     case evolution(Formula, tolerance: Int, rises: Int)
-    /// 6.3: the level is four less the number of points the gap is above.
-    case gap([Formula], steps: [Int])
+    /// 6.3: the level is four less the number of points the gap is above; with the actors of each
+    /// part, where the catalogue names them, the gap of an actor is told beside it.
+    case gap([Formula], steps: [Int], actors: [Formula])
 }

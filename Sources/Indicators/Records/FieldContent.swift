@@ -14,6 +14,10 @@ public enum FieldContent: Sendable, Hashable {
     case crop
     /// The code of a period.
     case period
+    /// The code of an indicator of the catalogue.
+    case indicator
+    /// A figure of the indicator that another field names, in that indicator's unit and decimals.
+    case figure(of: FieldCode)
     /// Another record of the node.
     case reference(RecordKindCode)
 

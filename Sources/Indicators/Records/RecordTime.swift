@@ -4,7 +4,8 @@ public enum RecordTime: Sendable, Hashable {
     case date(FieldCode)
     /// The period this field names.
     case period(FieldCode)
-    /// Every period on whose last day it holds: from its first day, up to and without its last.
+    /// Every period on whose last day it holds: from its first day to its last,
+    /// which is one of them.
     case span(from: FieldCode, to: FieldCode)
 
     /// The fields it reads.

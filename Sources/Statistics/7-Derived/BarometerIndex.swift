@@ -18,7 +18,7 @@ public struct BarometerIndex: Sendable, Hashable {
 
     /// The score of an axis in tenths of a point; nil when too few rows are answered.
     ///
-    /// - Parameter levels: A level from 1 to 4 for each row of the axis; nil for one not scored.
+    /// Each row of the axis has a level from 1 to 4, or nil when it is not scored.
     public func axis(_ levels: [Int?]) -> Int64? {
         let known = levels.compactMap { $0 }.filter { points.indices.contains($0 - 1) }
         guard !known.isEmpty, 100 * known.count >= answeredMin * levels.count else { return nil }

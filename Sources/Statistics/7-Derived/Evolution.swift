@@ -20,7 +20,7 @@ public struct Evolution: Sendable, Hashable {
 
     /// Compares campaigns in time order, the one in question last; nil for one without a figure.
     ///
-    /// - Parameter tolerance: Percent of the two campaigns' mean magnitude that is no change.
+    /// The tolerance is the percentage of two campaigns' mean magnitude that is no change.
     public init(_ values: [Int64?], tolerance: Int) {
         var rises = 0
         var latest: Change?

@@ -21,7 +21,7 @@ public struct ShareGap: Sendable, Hashable {
     /// Takes the parts of the active maillons.
     ///
     /// - Throws: `Absence`.
-    public init(_ parts: [Int64]) throws(Absence) {
+    public init<Part: FixedWidthInteger>(_ parts: [Part]) throws(Absence) {
         guard parts.count >= 2, let most = parts.max(), let least = parts.min() else {
             throw .tooFewParts
         }

@@ -155,7 +155,7 @@ extension Room {
         Room(
             name: "grenier-hub",
             folder: "Hub/grenier-hub",
-            ours: ["Dashboard", "DataFolder", "HubCore", "Localisation"],
+            ours: ["Countries", "Dashboard", "DataFolder", "HubCore", "Localisation"],
             others: [
                 "ArgumentParser", "Configuration", "Logging", "ServiceLifecycle", "UnixSignals",
             ],

@@ -1,8 +1,8 @@
-import Indicators
+package import Indicators
 
 extension FieldValue {
     /// The value as it could be typed again: dates as ISO 8601, numbers with a point.
-    func typed(as field: RecordField) -> String {
+    package func typed(as field: RecordField) -> String {
         switch self {
         case .date(let day): day.iso
         case .number(_, let typed?): typed
@@ -17,6 +17,7 @@ extension FieldValue {
         case .text(let text): text
         case .crop(let crop): crop.rawValue
         case .period(let period): period.rawValue
+        case .indicator(let indicator): indicator.rawValue
         case .reference(let record): record.hex
         }
     }

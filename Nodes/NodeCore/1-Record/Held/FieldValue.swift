@@ -3,14 +3,26 @@ package import Indicators
 /// What stands in a field of a record, checked.
 package enum FieldValue: Sendable, Hashable {
     case date(CalendarDate)
-    /// In fixed-point units of the field; `typed` keeps what was typed in a local unit.
+    /// In fixed-point units of the field; `typed` keeps what was typed in a local unit, or in the
+    /// unit of an indicator that another field names.
     case number(Int64, typed: String? = nil)
     case choice(String)
     case yesNo(Bool)
     case text(String)
     case crop(CropCode)
     case period(PeriodCode)
+    case indicator(IndicatorCode)
     case reference(RecordID)
+
+    /// Itself without how it was typed: 12 bags of 100 kg are 1,200 kg, and a market keeps its name
+    /// in capital letters.
+    var content: FieldValue {
+        switch self {
+        case .number(let value, _): .number(value)
+        case .text(let text): .text(RecordReader.folded(text))
+        default: self
+        }
+    }
 
     /// The code by which a condition of a formula compares.
     var code: String? {
@@ -18,7 +30,7 @@ package enum FieldValue: Sendable, Hashable {
         case .choice(let code): code
         case .yesNo(let isYes): isYes ? "1" : "0"
         case .crop(let crop): crop.rawValue
-        case .date, .number, .text, .period, .reference: nil
+        case .date, .number, .text, .period, .indicator, .reference: nil
         }
     }
 }
@@ -50,6 +62,7 @@ extension FieldValue: Codable {
         case .text(let text): "t:" + text
         case .crop(let crop): "k:" + crop.rawValue
         case .period(let period): "p:" + period.rawValue
+        case .indicator(let indicator): "i:" + indicator.rawValue
         case .reference(let record): "r:" + record.hex
         }
     }
@@ -67,6 +80,7 @@ extension FieldValue: Codable {
         case "t:": self = .text(rest)
         case "k:": self = .crop(CropCode(rest))
         case "p:": self = .period(PeriodCode(rest))
+        case "i:": self = .indicator(IndicatorCode(rest))
         case "r:": self.init(RecordID(hex: rest).map { .reference($0) })
         default: return nil
         }

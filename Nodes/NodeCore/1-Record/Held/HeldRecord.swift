@@ -30,7 +30,7 @@ package struct HeldRecord: Sendable, Hashable {
         case .span(let from, let to):
             guard case .date(let first)? = values[from], let end = period.end else { return false }
             guard case .date(let last)? = values[to] else { return first <= end }
-            return first <= end && end < last
+            return first <= end && end <= last
         }
     }
 

@@ -1,12 +1,12 @@
 import Foundation
-import Indicators
-import Localisation
+package import Indicators
+package import Localisation
 
 /// Reads what a person typed into the fields of a record: pure.
 ///
 /// It names every problem, so that a person mends them in one go, and gives no record while there
 /// is one.
-struct RecordReader {
+package struct RecordReader {
     let catalogue: Catalogue
     let filiere: FiliereCode
     let kind: RecordKind
@@ -14,6 +14,25 @@ struct RecordReader {
     let source: String
     var row: Int?
     var mark = FixedPoint.Mark.either
+
+    /// Reads records of a kind for a cluster of a filière.
+    package init(catalogue: Catalogue, filiere: FiliereCode, kind: RecordKind, source: String) {
+        self.catalogue = catalogue
+        self.filiere = filiere
+        self.kind = kind
+        self.source = source
+    }
+
+    /// As `read`: the fields, or else every problem as a sentence.
+    package func reading(
+        _ typed: [String: String]
+    ) -> (values: [FieldCode: FieldValue]?, problems: [Message]) {
+        do {
+            return (try read(typed), [])
+        } catch {
+            return (nil, error.problems.map(\.message))
+        }
+    }
 
     /// - Throws: `NodeError.badInput`.
     func read(_ typed: [String: String]) throws(NodeError) -> [FieldCode: FieldValue] {
@@ -67,16 +86,7 @@ struct RecordReader {
                 beside: typed
             )
         case .choice(let choices):
-            let wanted = Self.folded(text)
-            let found = choices.first {
-                $0.code == text || Self.folded($0.label.french) == wanted
-                    || Self.folded($0.label.english) == wanted
-            }
-            guard let found else {
-                let known = choices.map(\.code).joined(separator: ", ")
-                return refuse(Text.recordNotAChoice(text, known))
-            }
-            return .success(.choice(found.code))
+            return chosen(text, among: choices.map { ($0.code, $0.label) }).map { .choice($0) }
         case .yesNo:
             switch text.lowercased() {
             case "1", "oui", "yes", "true": return .success(.yesNo(true))
@@ -90,26 +100,62 @@ struct RecordReader {
             return .success(.text(text))
         case .crop:
             let own = catalogue.crops.filter { $0.filiere == filiere }
-            let wanted = Self.folded(text)
-            let found = own.first {
-                $0.code.rawValue == text || Self.folded($0.label.french) == wanted
-                    || Self.folded($0.label.english) == wanted
-            }
-            guard let found else {
-                let known = own.map(\.code.rawValue).joined(separator: ", ")
-                return refuse(Text.recordNotAChoice(text, known))
-            }
-            return .success(.crop(found.code))
+            return chosen(text, among: own.map { ($0.code.rawValue, $0.label) })
+                .map { .crop(CropCode($0)) }
         case .period:
             guard catalogue.period(PeriodCode(text)) != nil else {
                 return refuse(Text.nodeUnknownPeriod(text))
             }
             return .success(.period(PeriodCode(text)))
+        case .indicator:
+            guard catalogue.indicator(IndicatorCode(text)) != nil else {
+                return refuse(Text.recordNotAnIndicator(text))
+            }
+            return .success(.indicator(IndicatorCode(text)))
+        case .figure(let other):
+            return figure(text, of: other, beside: typed)
         case .reference:
             guard let id = RecordID(hex: text) else {
                 return refuse(Text.recordNotAReference(text))
             }
             return .success(.reference(id))
+        }
+    }
+
+    /// One of a few, by its code or by its name in either language.
+    private func chosen(
+        _ text: String,
+        among choices: [(code: String, label: BilingualText)]
+    ) -> Result<String, Refusal> {
+        let wanted = Self.folded(text)
+        let found = choices.first { code, label in
+            code == text || [label.french, label.english].map(Self.folded).contains(wanted)
+        }
+        guard let found else {
+            let known = choices.map(\.code).joined(separator: ", ")
+            return .failure(Refusal(reason: Text.recordNotAChoice(text, known)))
+        }
+        return .success(found.code)
+    }
+
+    /// A figure of the indicator that another field names.
+    private func figure(
+        _ text: String,
+        of other: FieldCode,
+        beside typed: [String: String]
+    ) -> Result<FieldValue, Refusal> {
+        let code = IndicatorCode(Self.trimmed(typed[other.rawValue] ?? ""))
+        guard let indicator = catalogue.indicator(code) else {
+            return .failure(Refusal(reason: Text.recordFigureOfNothing()))
+        }
+        return number(
+            text,
+            NumberField(indicator.unit, indicator.decimals, indicator.bounds, false),
+            beside: typed
+        ).map { value in
+            // Its decimals are the indicator's: as typed it stays what it says.
+            guard case .number(let figure, _) = value else { return value }
+            return .number(figure, typed: text)
         }
     }
 
@@ -180,8 +226,14 @@ struct RecordReader {
     }
 
     private func crop(beside typed: [String: String]) -> CropCode? {
-        let field = kind.fields.first { $0.content == .crop }
-        return field.flatMap { typed[$0.code.rawValue] }.map { CropCode(Self.trimmed($0)) }
+        guard let field = kind.fields.first(where: { $0.content == .crop }),
+            case .success(.crop(let crop)) = value(
+                Self.trimmed(typed[field.code.rawValue] ?? ""),
+                of: field,
+                beside: typed
+            )
+        else { return nil }
+        return crop
     }
 
     private func brokenRules(_ values: [FieldCode: FieldValue]) -> [InputProblem] {
@@ -190,6 +242,8 @@ struct RecordReader {
             switch (values[rule.lesser], values[rule.greater]) {
             case (.number(let lesser, _)?, .number(let greater, _)?): isBroken = lesser > greater
             case (.date(let lesser)?, .date(let greater)?): isBroken = lesser > greater
+            case (.period(let lesser)?, .period(let greater)?):
+                isBroken = isAfter(lesser, greater)
             default: isBroken = false
             }
             guard isBroken else { return nil }
@@ -199,6 +253,13 @@ struct RecordReader {
                 Text(rule.message.french, rule.message.english)()
             )
         }
+    }
+
+    private func isAfter(_ one: PeriodCode, _ other: PeriodCode) -> Bool {
+        guard let first = catalogue.period(one, of: filiere)?.start,
+            let second = catalogue.period(other, of: filiere)?.start
+        else { return false }
+        return first > second
     }
 
     /// Spaces and accents dropped, small letters: what people type of a name.

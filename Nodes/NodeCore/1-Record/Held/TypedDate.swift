@@ -8,7 +8,8 @@ enum TypedDate {
             omittingEmptySubsequences: false,
             whereSeparator: { $0 == "/" || $0 == "." || $0 == "-" }
         )
-        guard parts.count == 3, parts[2].count == 4, let day = Int(parts[0]),
+        let isDigits = parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+        guard isDigits, parts.count == 3, parts[2].count == 4, let day = Int(parts[0]),
             let month = Int(parts[1]), let year = Int(parts[2])
         else { return nil }
         return CalendarDate(year: year, month: month, day: day)

@@ -1,0 +1,153 @@
+import ClusterProtocol
+import DataFolder
+import Indicators
+import Localisation
+import Reports
+import Statistics
+
+/// The season as the cluster's own records tell it.
+///
+/// What asks for a decision comes first: targets behind, and levels the records do not bear out.
+extension NodeWriter {
+    func review(_ review: Review, _ membership: Membership) -> CommandAnswer {
+        let catalogue = membership.catalogue
+        let lines = review.lines.compactMap { line in
+            catalogue.indicator(line.indicator).map { (line, $0) }
+        }
+        let sections =
+            [[say(Text.reviewTitle(membership.name, review.period.label.text(in: language)))]]
+            + [goals(lines), disputed(lines), levels(lines), figures(lines)].filter { !$0.isEmpty }
+        return answer(
+            JSONValue.document(
+                "review",
+                [
+                    "cluster": .text(membership.scope.cluster.hex),
+                    "period": .text(review.period.code.rawValue),
+                    "catalogue": .text(catalogue.identifier),
+                    "lines": .array(lines.map(document)),
+                ]
+            ),
+            sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+        )
+    }
+
+    private typealias Told = (line: Review.Line, indicator: Indicator)
+
+    private func name(_ told: Told) -> String {
+        let label = told.indicator.label.text(in: language)
+        return told.indicator.unit == "1" ? label : "\(label) (\(told.indicator.unit))"
+    }
+
+    private func number(_ value: Int64?, _ indicator: Indicator) -> String {
+        value.map { figure(.value($0), of: indicator) } ?? "–"
+    }
+
+    /// Worst first.
+    private static let order: [GoalProgress.State] = [
+        .missed, .behind, .unknown, .open, .onTrack, .reached,
+    ]
+
+    private func goals(_ lines: [Told]) -> [String] {
+        let goals = lines.flatMap { told in told.line.goals.map { (told, $0) } }
+        let sorted = Self.order.flatMap { state in goals.filter { $0.1.state == state } }
+        guard !sorted.isEmpty else { return [] }
+        let rows = sorted.map { told, goal in
+            [
+                name(told), say(goal.state.text()), number(goal.start, told.indicator),
+                number(goal.now, told.indicator), number(goal.target, told.indicator),
+                goal.by.rawValue, goal.percent.map { "\($0) %" } ?? "–",
+            ]
+        }
+        let headers: [Text] = [
+            .reviewGoal, .reviewState, .reviewStart, .reviewNow, .reviewTarget, .reviewBy,
+            .reviewWay,
+        ]
+        return [say(Text.reviewGoals())] + table(headers, rows)
+    }
+
+    private func disputed(_ lines: [Told]) -> [String] {
+        let rows = lines.filter(\.line.isDisputed).map { told in
+            [
+                name(told), number(told.line.figure, told.indicator),
+                told.line.computed?.level.map { String($0.rawValue) } ?? "–",
+                told.line.computed.map { say($0.reason) } ?? "",
+            ]
+        }
+        guard !rows.isEmpty else { return [] }
+        let headers: [Text] = [.sheetIndicator, .levelDeclared, .levelComputed, .levelReason]
+        return [say(Text.reviewDisputed())] + table(headers, rows)
+    }
+
+    private func levels(_ lines: [Told]) -> [String] {
+        let rows = lines.filter { $0.indicator.protection == .ordinal }.map { told in
+            [
+                name(told), number(told.line.figure, told.indicator),
+                number(told.line.previous, told.indicator),
+                told.line.computed.map { $0.level.map { String($0.rawValue) } ?? "–" } ?? "",
+                told.line.computed.map { computed in
+                    ([computed.reason] + computed.beside).map(say).joined(separator: " ; ")
+                } ?? "",
+            ]
+        }
+        guard !rows.isEmpty else { return [] }
+        let headers: [Text] = [
+            .sheetIndicator, .levelDeclared, .reviewPrevious, .levelComputed, .levelReason,
+        ]
+        return [say(Text.reviewLevels())] + table(headers, rows)
+    }
+
+    private func figures(_ lines: [Told]) -> [String] {
+        let rows = lines.filter { $0.indicator.protection != .ordinal }.map { told in
+            [
+                name(told), number(told.line.figure, told.indicator),
+                number(told.line.previous, told.indicator),
+                told.line.trend.map { say($0.text()) } ?? "–",
+            ]
+        }
+        guard !rows.isEmpty else { return [] }
+        let headers: [Text] = [.sheetIndicator, .sheetOwn, .reviewPrevious, .sheetTrend]
+        return [say(Text.reviewFigures())] + table(headers, rows)
+    }
+
+    private func table(_ headers: [Text], _ rows: [[String]]) -> [String] {
+        TextTable(headers: headers.map { say($0()) }, rows: rows).lines
+    }
+
+    private func document(_ told: Told) -> JSONValue {
+        let (line, indicator) = told
+        func decimal(_ value: Int64?) -> JSONValue {
+            value.map { .decimal($0, indicator.decimals) } ?? .null
+        }
+        let goals = line.goals.map { goal -> JSONValue in
+            [
+                "baseline": .text(goal.baseline.rawValue), "by": .text(goal.by.rawValue),
+                "start": decimal(goal.start), "target": decimal(goal.target),
+                "now": decimal(goal.now), "percent": .optional(goal.percent.map { Int($0) }),
+                "state": .text(goal.state.rawValue),
+            ]
+        }
+        return [
+            "indicator": .text(indicator.code.rawValue), "unit": .text(indicator.unit),
+            "value": decimal(line.figure), "previous": decimal(line.previous),
+            "trend": .optional(line.trend?.rawValue),
+            "computedLevel": .optional(line.computed?.level?.rawValue),
+            "reason": .optional(line.computed.map { say($0.reason) }),
+            "beside": .array((line.computed?.beside ?? []).map { .text(say($0)) }),
+            "goals": .array(goals),
+        ]
+    }
+}
+
+extension GoalProgress.State {
+    /// How the state is said.
+    var text: Text {
+        switch self {
+        case .reached: .goalReached
+        case .onTrack: .goalOnTrack
+        case .behind: .goalBehind
+        case .missed: .goalMissed
+        case .open: .goalOpen
+        case .unknown: .goalUnknown
+        }
+    }
+}
