@@ -7,7 +7,8 @@ enum SealedList {
     }
 
     static func decode(_ bytes: [UInt8]) throws -> [Sealed] {
-        let envelope = try Envelope(decoding: bytes, bytesMax: Limits.hubFrameBytesMax)
+        // A catalogue is larger than what a hub takes from its members.
+        let envelope = try Envelope(decoding: bytes, bytesMax: Limits.childFrameBytesMax)
         guard case .put(let put) = envelope else { throw HubError.storageDamaged("chain") }
         return put.certificates
     }
