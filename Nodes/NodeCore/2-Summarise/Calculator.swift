@@ -25,7 +25,9 @@ package struct Calculator: Sendable {
         recordedPeriods = Set(
             periods.filter { period in
                 catalogue.records.contains { kind in
+                    // What lasts, and what is to come, says nothing of what was counted.
                     if case .span = kind.time { return false }
+                    if kind.code == Goals.kind { return false }
                     return records[kind.code]?.contains { $0.counts(in: period, by: kind.time) }
                         == true
                 }
@@ -81,6 +83,12 @@ package struct Calculator: Sendable {
             figures[indicator.code] = figure(indicator.code, in: period)
         }
         return figures
+    }
+
+    /// Whether there is something to report: a delivery falls in a month and in a quarter too, which no
+    /// figure may be about.
+    package func isReportable(_ period: PeriodCode) -> Bool {
+        !figures(of: period).isEmpty || !GridScores.declared(in: period, of: self).isEmpty
     }
 
     /// The figure of an indicator, or, of a row of the grid, the level that was declared.

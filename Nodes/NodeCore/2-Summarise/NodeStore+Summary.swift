@@ -54,6 +54,7 @@ extension NodeStore {
 
     /// Periods of which something is recorded, whatever way.
     func reportablePeriods(by calculator: Calculator, in db: Database) throws -> [PeriodCode] {
-        Set(try recordedPeriods(in: db)).union(calculator.recordedPeriods).sorted()
+        let counted = calculator.recordedPeriods.filter(calculator.isReportable)
+        return Set(try recordedPeriods(in: db)).union(counted).sorted()
     }
 }
