@@ -48,7 +48,7 @@ package final class HubProcess: Sendable {
     /// Runs the hub and waits until it listens.
     package func start() async throws {
         let child = try launch()
-        let isUp = await eventually(within: .seconds(30)) {
+        let isUp = await eventually(within: .seconds(120)) {
             child.poll() != nil || !child.output.isEmpty
         }
         guard isUp, child.poll() == nil else {

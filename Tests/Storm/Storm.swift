@@ -113,7 +113,7 @@ final class Storm: Sendable {
     }
 
     private func watch() async {
-        while !board.isOver {
+        while !board.isOver, !Task.isCancelled {
             if let number = hub.number, let facts = ProcessFacts(of: number) { board.saw(facts) }
             try? await Task.sleep(for: .milliseconds(200))
         }
