@@ -97,16 +97,30 @@ package struct LocalHub: Sendable {
         let keys = try CurveKeyPair.generate()
         let signing = SigningKey.random()
         let request = try MemberIdentity.request(invite, signing: signing, keys: keys)
-        let answer = await hub.enrol(
-            try message(.enrol(request), from: keys, over: "enrol-\(name)")
-        )
-        guard let frame = answer?.frame,
-            case .enrolled(.accepted(let acceptance)) = try Envelope(
-                decoding: frame,
-                bytesMax: Limits.childFrameBytesMax
+        while true {
+            let answer = await hub.enrol(
+                try message(.enrol(request), from: keys, over: "enrol-\(name)")
             )
-        else { throw Unexpected(what: "the enrolment was refused") }
-        return try MemberIdentity(invite, signing: signing, keys: keys, acceptance: acceptance)
+            guard let frame = answer?.frame,
+                case .enrolled(let enrolled) = try Envelope(
+                    decoding: frame,
+                    bytesMax: Limits.childFrameBytesMax
+                )
+            else { throw Unexpected(what: "no answer to an enrolment") }
+            switch enrolled {
+            case .accepted(let acceptance):
+                return try MemberIdentity(
+                    invite,
+                    signing: signing,
+                    keys: keys,
+                    acceptance: acceptance
+                )
+            case .refused(let error) where error.code.retry == .later:
+                // A thousand in a few seconds are too many, and told to wait like anybody.
+                try await Task.sleep(for: .milliseconds(500))
+            case .refused(let error): throw error
+            }
+        }
     }
 
     /// Hands over as a party does, greeting included; gives what was refused.
