@@ -4,14 +4,25 @@ import Synchronization
 /// Three ports in a row that nobody listens on.
 package enum FreePorts {
     /// Below the range the kernel draws outgoing ports from; each caller gets others.
-    private static let next = Mutex(20_000 + Int(getpid()) % 2_500 * 4)
+    ///
+    /// A hub that is down for a moment must find its ports again: no two processes of one run may draw
+    /// from the same ones, and the storm has a process of its own.
+    private static let next = Mutex(20_000 + Int(getpid()) % 1_900 * 4)
+    private static let nextApart = Mutex(28_000 + Int(getpid()) % 900 * 4)
 
-    package static func three() -> Int {
+    /// The first of three free ports in a row; `isApart` for a process beside the tests' own.
+    package static func three(isApart: Bool = false) -> Int {
         while true {
-            let first = next.withLock { next in
-                next = next > 32_000 ? 20_000 : next + 4
-                return next
-            }
+            let first =
+                isApart
+                ? nextApart.withLock { next in
+                    next = next > 31_900 ? 28_000 : next + 4
+                    return next
+                }
+                : next.withLock { next in
+                    next = next > 27_900 ? 20_000 : next + 4
+                    return next
+                }
             if (first..<(first + 3)).allSatisfy(isFree) { return first }
         }
     }

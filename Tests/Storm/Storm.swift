@@ -15,7 +15,7 @@ final class Storm: Sendable {
 
     /// Enrols everybody, without sockets, and seals their backlogs.
     init(members count: Int, backlog: Int) async throws {
-        let local = try LocalHub(setup: .rice(port: FreePorts.three()))
+        let local = try LocalHub(setup: .rice(port: FreePorts.three(isApart: true)))
         var members: [StormMember] = []
         for number in 0..<count {
             let zone = RiceExample.zones[number % RiceExample.zones.count]
