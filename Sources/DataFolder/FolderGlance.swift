@@ -1,5 +1,3 @@
-import Glibc
-
 /// A look into a folder that nobody owns: as long as it is kept, nobody can begin to.
 public final class FolderGlance: Sendable {
     private let folder: FolderHandle
@@ -11,6 +9,6 @@ public final class FolderGlance: Sendable {
     }
 
     deinit {
-        if let descriptor { close(descriptor) }
+        descriptor?.unlockAndClose()
     }
 }

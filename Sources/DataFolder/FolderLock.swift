@@ -1,9 +1,7 @@
-import Glibc
-
 /// The ownership of a data folder; it ends when the last reference goes or the process ends.
 ///
 /// It is an advisory lock of the system on `DIR/lock`, so a killed process leaves nothing behind
-/// that must be cleaned. No child process inherits it.
+/// that must be cleaned. No child process keeps it.
 public final class FolderLock: Sendable {
     let folder: FolderHandle
     private let descriptor: Int32
@@ -17,6 +15,6 @@ public final class FolderLock: Sendable {
     }
 
     deinit {
-        close(descriptor)
+        descriptor.unlockAndClose()
     }
 }

@@ -35,6 +35,25 @@ struct DataFolderTests {
         _ = try lock(path)
     }
 
+    @Test("a copy of the lock in a child about to start does not hold the folder")
+    func inherited() throws {
+        let folder = TemporaryFolder()
+        let path = folder.path("node")
+        var first: FolderLock? = try lock(path)
+        #expect(first != nil)
+        let descriptors = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+        let descriptor = try #require(
+            descriptors.compactMap { Int32($0) }.first {
+                (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)"))
+                    == path + "/lock"
+            }
+        )
+        let copy = dup(descriptor)
+        defer { close(copy) }
+        first = nil
+        _ = try lock(path)
+    }
+
     @Test("a folder open to others is closed; a missing one and a file are typed errors")
     func folders() throws {
         let folder = TemporaryFolder()

@@ -33,8 +33,9 @@ struct AttackSoak {
         }
     }
 
-    /// The attacker takes its share of the same processors, whomever it attacks: the same attack on
-    /// another hub of the machine tells how much of a wait is that.
+    /// The attacker takes its share of the same processors, whomever it attacks. Two further measures
+    /// tell how much of a wait is that: the same attack on another hub of the machine, and the attack
+    /// by one that takes only the processor nobody else wants, as one on another machine takes none.
     @Test(
         "the ratio of the waits under attack to the quiet ones",
         .enabled(
@@ -56,15 +57,23 @@ struct AttackSoak {
                 trips: 200
             )
             let result = try await attack.meanwhile(Self.words(kind, attack, member), trips: 200)
+            // The first one is kept out by now.
+            let another = try await attack.hub.member("hostile-2")
+            let remote = try await attack.meanwhile(
+                ["idle"] + Self.words(kind, attack, another),
+                trips: 200
+            )
             let control = Self.p99(elsewhere.waits)
             let loud = Self.p99(result.waits)
-            let text = [quiet * 1_000, loud * 1_000, loud / quiet, loud / control].map {
-                String(format: "%.2f", $0)
-            }
+            let afar = Self.p99(remote.waits)
+            let text = [quiet * 1_000, loud * 1_000, loud / quiet, loud / control, afar / quiet]
+                .map { String(format: "%.2f", $0) }
             print(
                 "attack \(kind): p99 \(text[0]) ms quiet, \(text[1]) ms under attack"
                     + " (\(result.waits.count) round trips), ratio \(text[2]),"
                     + " \(text[3]) to the same attack on another hub,"
+                    + " \(text[4]) by an attacker without processor of ours"
+                    + " (\(remote.waits.count) round trips),"
                     + " \(attack.hub.residentBytes >> 20) MiB"
             )
         }
