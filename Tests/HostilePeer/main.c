@@ -11,15 +11,11 @@
  *   hostile-peer junk|http|tls|half|loris PORT CONNECTIONS SECONDS
  * Between two that mean well, writing all that passes either way into a file, until it is ended:
  *   hostile-peer relay PORT TARGET FILE
- * The word `idle` before any of these: it takes only the processor that nobody else wants, as an
- * attacker on another machine takes none.
  */
-#define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>
 #include <netinet/in.h>
 #include <poll.h>
-#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -240,15 +236,6 @@ static int relay(char **words) {
 }
 
 int main(int count, char **words) {
-    if (count > 1 && strcmp(words[1], "idle") == 0) {
-        struct sched_param lowest = {.sched_priority = 0};
-        if (sched_setscheduler(0, SCHED_IDLE, &lowest) != 0) {
-            perror("idle");
-            return 1;
-        }
-        words++;
-        count--;
-    }
     if (count == 6 && strncmp(words[1], "tcp://", 6) == 0) return multipart(words + 1);
     if (count == 8 && strcmp(words[1], "unfinished") == 0) return unfinished(words + 2);
     if (count == 8 && strcmp(words[1], "flood") == 0) return flood(words + 2);
