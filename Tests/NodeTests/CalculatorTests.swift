@@ -88,8 +88,9 @@ struct CalculatorTests {
         var ledger = try Ledger()
         try ledger.deliver("2025-05-01", market: "export")
         #expect(ledger.figure("count.others") == 1)
-        #expect(ledger.figure("sum.others") == 0)
-        #expect(ledger.figure("distinct.others") == 0)
+        // Nobody noted it: unknown, not nothing.
+        #expect(ledger.figure("sum.others") == nil)
+        #expect(ledger.figure("distinct.others") == nil)
         #expect(ledger.figure("months.others") == 1)
     }
 
@@ -297,8 +298,8 @@ struct CalculatorTests {
         #expect(ledger.calculator(typed: typed).figure("accepted", in: "p2") == 500)
         #expect(ledger.calculator(typed: typed).figure("accepted", in: "p1") == nil)
         #expect(ledger.calculator(typed: typed).computed("accepted", in: "p2") == nil)
-        // A true zero says something; so does a formula over what was typed.
-        #expect(ledger.calculator(typed: typed).figure("count.zero", in: "p2") == 0)
+        // A zero that rests on no record says nothing against it; a formula over what was typed does.
+        #expect(ledger.calculator(typed: typed).figure("count.zero", in: "p2") == 4)
         #expect(ledger.calculator(typed: typed).figure("rejected", in: "p2") == 500)
         #expect(ledger.calculator(typed: typed).figure("part", in: "p2") == 50)
         try ledger.deliver("2025-06-01", delivered: 100, accepted: 0)

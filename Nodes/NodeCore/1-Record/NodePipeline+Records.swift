@@ -50,7 +50,13 @@ extension NodePipeline {
                     before: before.values,
                     in: db
                 )
-                return RecordEdit(id: before.id, kind: kind, values: values, author: author)
+                let kept = Self.unchanged(before.values, by: fields, of: kind)
+                return RecordEdit(
+                    id: before.id,
+                    kind: kind,
+                    values: values.merging(kept) { _, kept in kept },
+                    author: author
+                )
             }
         case .delete(let id):
             return try await changed(writer) { [store] db, membership in
@@ -68,6 +74,25 @@ extension NodePipeline {
                 let before = versions.dropLast().last?.values
                 return RecordEdit(id: last.id, kind: kind, values: before, author: author)
             }
+        }
+    }
+
+    /// What a change does not name stays as it is.
+    ///
+    /// A later catalogue may weigh a bag otherwise, and that is no change of this delivery; with another
+    /// crop a bag is another weight.
+    private static func unchanged(
+        _ values: [FieldCode: FieldValue],
+        by fields: [String: String],
+        of kind: RecordKind
+    ) -> [FieldCode: FieldValue] {
+        let isOtherCrop = kind.fields.contains {
+            $0.content == .crop && fields[$0.code.rawValue] != nil
+        }
+        return values.filter { code, value in
+            guard fields[code.rawValue] == nil else { return false }
+            if case .number(_, _?) = value { return !isOtherCrop }
+            return true
         }
     }
 

@@ -49,6 +49,8 @@ package struct Calculator: Sendable {
         if case .ratio(let upper, let lower, let scale) = catalogue.indicator(code)?.protection {
             return ratio(code, upper, lower, scale, in: period)
         }
+        // A zero that rests on no record does not contradict what was counted and typed.
+        if let typed = typed[period]?[code], !hasRecords(of: code, in: period) { return typed }
         return computed(code, in: period) ?? typed[period]?[code]
     }
 
@@ -87,8 +89,30 @@ package struct Calculator: Sendable {
 
     /// Whether there is something to report: a delivery falls in a month and in a quarter too, which no
     /// figure may be about.
+    ///
+    /// Zeros that rest on no record are told beside other figures, never alone.
     package func isReportable(_ period: PeriodCode) -> Bool {
-        !figures(of: period).isEmpty || !GridScores.declared(in: period, of: self).isEmpty
+        figures(of: period).keys.contains { code in
+            typed[period]?[code] != nil || hasRecords(of: code, in: period)
+        } || !GridScores.declared(in: period, of: self).isEmpty
+    }
+
+    /// Whether some record of the period is of a kind the indicator is made of.
+    private func hasRecords(of code: IndicatorCode, in period: PeriodCode) -> Bool {
+        catalogue.indicator(code)?.formula.map { hasRecords(of: $0, in: period) } ?? false
+    }
+
+    private func hasRecords(of formula: Formula, in period: PeriodCode) -> Bool {
+        switch formula {
+        case .count(let selection, _), .any(let selection, _), .sum(_, _, let selection, _),
+            .distinct(_, let selection, _), .months(_, let selection, _),
+            .latest(_, let selection):
+            !records(selection.kind, in: period).isEmpty
+        case .combination(let plus, let minus):
+            (plus + minus).contains { hasRecords(of: $0, in: period) }
+        case .indicator(let code): hasRecords(of: code, in: period)
+        case .axis, .barometer: !GridScores.declared(in: period, of: self).isEmpty
+        }
     }
 
     /// The figure of an indicator, or, of a row of the grid, the level that was declared.
@@ -135,8 +159,11 @@ package struct Calculator: Sendable {
                 Quantity($0.isEmpty ? 0 : 1)
             }
         case .distinct(let field, let selection, let whenNone):
-            return selected(selection, in: period, whenNone).map { records in
-                Quantity(Int128(Set(records.compactMap { $0.values[field]?.content }).count))
+            return selected(selection, in: period, whenNone).flatMap { records in
+                let values = records.compactMap { $0.values[field]?.content }
+                // Nobody noted it: not none, but unknown.
+                if values.isEmpty, !records.isEmpty { return nil }
+                return Quantity(Int128(Set(values).count))
             }
         case .months(let field, let selection, let whenNone):
             return selected(selection, in: period, whenNone).map { records in
@@ -147,8 +174,9 @@ package struct Calculator: Sendable {
                 return Quantity(Int128(Set(months).count))
             }
         case .sum(let field, let times, let selection, let whenNone):
-            return selected(selection, in: period, whenNone).map { records in
-                sum(field, times: times, over: records, of: selection.kind)
+            return selected(selection, in: period, whenNone).flatMap { records in
+                if !records.isEmpty, records.allSatisfy({ $0.values[field] == nil }) { return nil }
+                return sum(field, times: times, over: records, of: selection.kind)
             }
         case .latest(let field, let selection):
             return latest(field, of: selection, in: period)
@@ -218,7 +246,9 @@ package struct Calculator: Sendable {
             guard let day, case .date(let date)? = record.values[day] else { return "" }
             return date.iso
         }
-        let last = known.max { (date($0), $0.id) < (date($1), $1.id) }
+        let last = known.max {
+            (date($0), $0.position, $0.id) < (date($1), $1.position, $1.id)
+        }
         return switch last?.values[field] {
         case .number(let value, _)?:
             Quantity(Int128(value), decimals: decimals(of: field, in: selection.kind))

@@ -14,7 +14,9 @@ enum GridScores {
         of calculator: Calculator
     ) -> [IndicatorCode: Grade] {
         var grades: [IndicatorCode: Grade] = [:]
-        for record in calculator.records(kind, in: period).sorted(by: { $0.id < $1.id }) {
+        for record in calculator.records(kind, in: period).sorted(by: {
+            ($0.position, $0.id) < ($1.position, $1.id)
+        }) {
             guard case .indicator(let code)? = record.values[indicator],
                 calculator.catalogue.indicator(code)?.protection == .ordinal,
                 case .number(let number, _)? = record.values[level],

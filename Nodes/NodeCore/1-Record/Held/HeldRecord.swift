@@ -10,8 +10,17 @@ package struct HeldRecord: Sendable, Hashable {
     package let kind: RecordKindCode
     /// What stands in its fields; an empty field has no value.
     package let values: [FieldCode: FieldValue]
+    /// Its place in the order in which records were last changed: of two that say the same thing
+    /// differently the later one counts.
+    package let position: Int64
 
-    package init(id: RecordID, kind: RecordKindCode, values: [FieldCode: FieldValue]) {
+    package init(
+        id: RecordID,
+        kind: RecordKindCode,
+        values: [FieldCode: FieldValue],
+        position: Int64 = 0
+    ) {
+        self.position = position
         self.id = id
         self.kind = kind
         self.values = values

@@ -9,7 +9,7 @@ extension NodeStore {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT id, kind, body FROM held_record JOIN held_version
+                SELECT id, kind, body, position FROM held_record JOIN held_version
                     ON held_version.record = held_record.id
                     AND held_version.version = held_record.version
                 WHERE body IS NOT NULL AND (?1 IS NULL OR kind = ?1) ORDER BY id
@@ -24,7 +24,7 @@ extension NodeStore {
         try Row.fetchOne(
             db,
             sql: """
-                SELECT id, kind, body FROM held_record JOIN held_version
+                SELECT id, kind, body, position FROM held_record JOIN held_version
                     ON held_version.record = held_record.id
                     AND held_version.version = held_record.version
                 WHERE id = ? AND body IS NOT NULL
@@ -40,7 +40,8 @@ extension NodeStore {
             values: try JSONDecoder().decode(
                 [FieldCode: FieldValue].self,
                 from: Data((row["body"] as String).utf8)
-            )
+            ),
+            position: row["position"]
         )
     }
 

@@ -188,8 +188,9 @@ package struct RecordReader {
                         Refusal(reason: Text.recordUnitWithoutWeight(unit.label.french))
                     )
                 }
-                let thousandths = try FixedPoint.parse(count, decimals: 3, mark: mark)
-                let converted = Quantity(Int128(thousandths) * Int128(grams), decimals: 6)
+                // With three decimals nobody could tell 1.500 bags from fifteen hundred.
+                let hundredths = try FixedPoint.parse(count, decimals: 2, mark: mark)
+                let converted = Quantity(Int128(hundredths) * Int128(grams), decimals: 5)
                 guard let fitted = converted.rounded(to: field.decimals) else {
                     return .failure(Refusal(reason: Text.recordOutOfRange()))
                 }
