@@ -41,7 +41,7 @@ struct ImportReader {
                 self.period(row, column: $0, title: sheet.headers[$0], &rowsByPeriod, &problems)
             }
             for column in columns {
-                let text = Self.trimmed(row.cells[column.position])
+                let text = row.cells[column.position].trimmed
                 guard !text.isEmpty else { continue }
                 let place = Place(row: row.number, column: column.title, seen: text)
                 if let other = marks.conflict(in: text) {
@@ -90,7 +90,7 @@ struct ImportReader {
 
     private func periodColumn(of sheet: Sheet, _ problems: inout [InputProblem]) -> Int? {
         let found = sheet.headers.firstIndex {
-            Self.periodTitles.contains(Self.trimmed($0).lowercased())
+            Self.periodTitles.contains($0.trimmed.lowercased())
         }
         if found == nil {
             problems.append(
@@ -109,7 +109,7 @@ struct ImportReader {
         var columns: [Column] = []
         var titles: [IndicatorCode: String] = [:]
         for (position, header) in sheet.headers.enumerated() {
-            let title = Self.trimmed(header)
+            let title = header.trimmed
             if Self.periodTitles.contains(title.lowercased()) || catalogue.isIgnored(column: title)
             {
                 continue
@@ -161,7 +161,7 @@ struct ImportReader {
         _ seen: inout [PeriodCode: Int],
         _ problems: inout [InputProblem]
     ) -> Period? {
-        let text = Self.trimmed(row.cells[column])
+        let text = row.cells[column].trimmed
         let place = Place(row: row.number, column: title, seen: text)
         guard let period = catalogue.period(PeriodCode(text)) else {
             let known = catalogue.periods.map(\.code.rawValue)
@@ -232,12 +232,5 @@ struct ImportReader {
             seen: place.seen,
             reason: reason
         )
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        var view = text[...]
-        while view.first?.isWhitespace == true { view.removeFirst() }
-        while view.last?.isWhitespace == true { view.removeLast() }
-        return String(view)
     }
 }

@@ -96,37 +96,6 @@ extension NodePipeline {
         }
     }
 
-    /// The levels that records give the grid in a campaign, each with its reason.
-    func levels(in period: PeriodCode) async throws -> [IndicatorCode: ComputedLevel] {
-        try await store.read { [store] db in
-            let membership = try store.membership(in: db)
-            let scorer = LevelScorer(try store.calculator(as: membership, in: db))
-            let rows = membership.catalogue.grid()?.indicators ?? []
-            return Dictionary(
-                uniqueKeysWithValues: rows.compactMap { code in
-                    scorer.level(of: code, in: period).map { (code, $0) }
-                }
-            )
-        }
-    }
-
-    /// What the cluster's own records say of a period, by default of the last campaign they speak of.
-    func review(_ period: PeriodCode?) async throws -> (Review, Membership) {
-        try await store.read { [store] db in
-            let membership = try store.membership(in: db)
-            let calculator = try store.calculator(as: membership, in: db)
-            let known = Set(try store.reportablePeriods(by: calculator, in: db))
-            let last = membership.catalogue.periods(of: .campaign).map(\.code).last(
-                where: known.contains
-            )
-            guard let code = period ?? last else { throw NodeError.nothingRecorded }
-            guard let review = Review(of: code, by: calculator) else {
-                throw NodeError.unknownPeriod(code.rawValue)
-            }
-            return (review, membership)
-        }
-    }
-
     private func records(
         _ kind: String?,
         _ period: String?
@@ -181,53 +150,5 @@ extension NodePipeline {
     private static func recordID(_ text: String) throws -> RecordID {
         guard let id = RecordID(hex: text) else { throw NodeError.noSuchRecord(text) }
         return id
-    }
-}
-
-/// A version of a record about to be kept.
-struct RecordEdit: Sendable {
-    let id: RecordID
-    let kind: RecordKind
-    /// Nil to delete it.
-    let values: [FieldCode: FieldValue]?
-    let author: String
-}
-
-extension NodeStore {
-    /// What was typed, checked against the kind and against the records it names.
-    func checked(
-        _ typed: [String: String],
-        as kind: RecordKind,
-        by membership: Membership,
-        before: [FieldCode: FieldValue] = [:],
-        in db: Database
-    ) throws -> [FieldCode: FieldValue] {
-        let reader = RecordReader(
-            catalogue: membership.catalogue,
-            filiere: FiliereCode(membership.scope.filiere),
-            kind: kind,
-            source: kind.label.french
-        )
-        let values = try reader.read(typed)
-        var problems: [InputProblem] = []
-        for field in kind.fields {
-            guard case .reference(let target) = field.content,
-                case .reference(let id)? = values[field.code],
-                // What it named may have been deleted since: that is no fault of this change.
-                before[field.code] != values[field.code]
-            else { continue }
-            if try heldRecord(id, in: db)?.kind != target {
-                problems.append(
-                    InputProblem(
-                        source: kind.label.french,
-                        column: field.label.french,
-                        seen: id.hex,
-                        reason: Text.recordNotAReference(id.hex)
-                    )
-                )
-            }
-        }
-        guard problems.isEmpty else { throw NodeError.badInput(problems) }
-        return values
     }
 }

@@ -8,7 +8,8 @@ enum GridScores {
     static let level = FieldCode("level")
     static let evidence = FieldCode("evidence")
 
-    /// What was declared in a campaign, by indicator: of two records of a row the last one counts.
+    /// What was declared in a campaign, by indicator: of two records of a row the one of
+    /// the greater name counts, so that every reading agrees.
     static func declared(
         in period: PeriodCode,
         of calculator: Calculator

@@ -1,6 +1,6 @@
 extension String {
     /// The text without the spaces around it.
-    var trimmed: String {
+    package var trimmed: String {
         var rest = Substring(self)
         while let first = rest.first, first.isWhitespace { rest.removeFirst() }
         while let last = rest.last, last.isWhitespace { rest.removeLast() }

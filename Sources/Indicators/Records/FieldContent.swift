@@ -8,7 +8,7 @@ public enum FieldContent: Sendable, Hashable {
     case choice([Choice])
     /// Yes or no.
     case yesNo
-    /// Free text of at most 2,000 characters, which no formula reads.
+    /// Free text of at most 2,000 characters, which only a count of different values reads.
     case text
     /// A crop of the cluster's filière.
     case crop

@@ -5,16 +5,15 @@ import Indicators
 /// Records: every version is kept, the newest counts, a deletion is a version without content.
 extension NodeStore {
     /// Records that stand, in the order of their names.
-    func heldRecords(of kind: RecordKindCode? = nil, in db: Database) throws -> [HeldRecord] {
+    func heldRecords(in db: Database) throws -> [HeldRecord] {
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT id, kind, body, position FROM held_record JOIN held_version
                     ON held_version.record = held_record.id
                     AND held_version.version = held_record.version
-                WHERE body IS NOT NULL AND (?1 IS NULL OR kind = ?1) ORDER BY id
-                """,
-            arguments: [kind?.rawValue]
+                WHERE body IS NOT NULL ORDER BY id
+                """
         )
         return try rows.map(Self.record)
     }

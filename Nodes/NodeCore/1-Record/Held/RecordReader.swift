@@ -43,7 +43,7 @@ package struct RecordReader {
             problems.append(problem(name, name, Text.recordUnknownField(name, known)))
         }
         for field in kind.fields {
-            let text = Self.trimmed(typed[field.code.rawValue] ?? "")
+            let text = (typed[field.code.rawValue] ?? "").trimmed
             if text.isEmpty {
                 if field.isRequired {
                     problems.append(problem(field.label.french, nil, Text.recordFieldMissing()))
@@ -144,7 +144,7 @@ package struct RecordReader {
         of other: FieldCode,
         beside typed: [String: String]
     ) -> Result<FieldValue, Refusal> {
-        let code = IndicatorCode(Self.trimmed(typed[other.rawValue] ?? ""))
+        let code = IndicatorCode((typed[other.rawValue] ?? "").trimmed)
         guard let indicator = catalogue.indicator(code) else {
             return .failure(Refusal(reason: Text.recordFigureOfNothing()))
         }
@@ -229,7 +229,7 @@ package struct RecordReader {
     private func crop(beside typed: [String: String]) -> CropCode? {
         guard let field = kind.fields.first(where: { $0.content == .crop }),
             case .success(.crop(let crop)) = value(
-                Self.trimmed(typed[field.code.rawValue] ?? ""),
+                (typed[field.code.rawValue] ?? "").trimmed,
                 of: field,
                 beside: typed
             )
@@ -263,15 +263,8 @@ package struct RecordReader {
         return first > second
     }
 
-    /// Spaces and accents dropped, small letters: what people type of a name.
+    /// Without the spaces around it, accents and capital letters: what people type of a name.
     static func folded(_ text: String) -> String {
-        trimmed(text).folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-    }
-
-    static func trimmed(_ text: String) -> String {
-        var view = text[...]
-        while view.first?.isWhitespace == true { view.removeFirst() }
-        while view.last?.isWhitespace == true { view.removeLast() }
-        return String(view)
+        text.trimmed.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
     }
 }
