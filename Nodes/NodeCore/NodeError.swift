@@ -1,5 +1,6 @@
 import ClusterProtocol
 import Exchange
+import Indicators
 import Localisation
 import Reports
 
@@ -19,16 +20,18 @@ enum NodeError: Error, Sendable, Hashable {
     case notATransfer
     /// The enrolment did not take place.
     case enrolment(EnrolmentError)
-    /// The catalogue has no such period.
-    case unknownPeriod(String)
+    /// The catalogue has no such period; some it has.
+    case unknownPeriod(String, known: String)
     /// Nothing was recorded for the period.
     case noRecords(period: String?)
     /// No release held covers the period.
     case nothingReleased(period: String?)
     /// No record has this name.
     case noSuchRecord(String)
+    /// Several records begin with this; which.
+    case ambiguousRecord(String, String)
     /// The catalogue has no such kind of record; those it has.
-    case noSuchKind(String, known: String)
+    case noSuchKind(String, known: Message)
     /// No record was ever changed.
     case nothingToUndo
     /// There is nothing to review.
@@ -58,13 +61,15 @@ extension NodeError: Explained {
         case .inviteForHub: Text.nodeInviteForHub()
         case .notATransfer: Text.nodeNotATransfer()
         case .enrolment(let error): error.message
-        case .unknownPeriod(let period): Text.nodeUnknownPeriod(period)
+        case .unknownPeriod(let period, let known): Text.nodeUnknownPeriod(period, known)
         case .noRecords(let period):
             period.map { Text.nodeNoRecords($0) } ?? Text.nodeNoRecordsAtAll()
         case .nothingReleased(let period):
             period.map { Text.nodeNothingReleased($0) } ?? Text.nodeNothingReleasedAtAll()
         case .noSuchRecord(let name): Text.recordUnknown(name)
-        case .noSuchKind(let name, let known): Text.recordUnknownKind(name, known)
+        case .ambiguousRecord(let name, let candidates): Text.recordAmbiguous(name, candidates)
+        case .noSuchKind(let name, let known):
+            Text.recordUnknownKind.with([.plain(name), .message(known)])
         case .nothingToUndo: Text.recordNothingToUndo()
         case .nothingRecorded: Text.reviewNothing()
         case .badInput(let problems): Text.nodeBadInput(problems.count)
@@ -76,13 +81,18 @@ extension NodeError: Explained {
         }
     }
 
+    /// A period the catalogue does not have.
+    static func unknownPeriod(_ code: PeriodCode, in catalogue: Catalogue) -> Self {
+        .unknownPeriod(code.rawValue, known: catalogue.periodsShown)
+    }
+
     /// How the process ends.
     var exitCode: ExitCode {
         switch self {
         case .notInitialised: .usage
         case .notEnrolled, .alreadyEnrolled, .refused, .restored, .ended, .nothingToUndo: .refused
         case .invite, .inviteForHub, .notATransfer, .unknownPeriod, .noRecords, .nothingReleased,
-            .badInput, .noSuchRecord, .noSuchKind, .nothingRecorded:
+            .badInput, .noSuchRecord, .ambiguousRecord, .noSuchKind, .nothingRecorded:
             .badInput
         case .enrolment(.unreachable), .enrolment(.busy): .notReachable
         case .enrolment(.refused): .refused

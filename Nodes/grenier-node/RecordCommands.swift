@@ -24,7 +24,11 @@ private func fields(_ arguments: [String]) throws -> [String: String] {
         guard let sign = argument.firstIndex(of: "=") else {
             throw ValidationError("« \(argument) » : champ=valeur attendu")
         }
-        fields[String(argument[..<sign])] = String(argument[argument.index(after: sign)...])
+        let name = String(argument[..<sign])
+        let value = String(argument[argument.index(after: sign)...])
+        guard fields.updateValue(value, forKey: name) == nil else {
+            throw ValidationError("« \(name) » est donné deux fois")
+        }
     }
     return fields
 }
@@ -32,11 +36,15 @@ private func fields(_ arguments: [String]) throws -> [String: String] {
 struct RecordKinds: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kinds",
-        abstract: "Les sortes d'enregistrements et leurs champs."
+        abstract: "Les sortes d'enregistrements ; d'une sorte, ses champs et un exemple."
     )
+    @Argument(help: "La sorte ; toutes par défaut.")
+    var kind: String?
     @OptionGroup var common: CommonOptions
 
-    func run() async throws { try await common.perform(.record(.kinds, author: author)) }
+    func run() async throws {
+        try await common.perform(.record(.kinds(of: kind), author: author))
+    }
 }
 
 struct RecordList: AsyncParsableCommand {
@@ -60,9 +68,9 @@ struct RecordAdd: AsyncParsableCommand {
         commandName: "add",
         abstract: "Ajouter un enregistrement."
     )
-    @Argument(help: "La sorte.")
+    @Argument(help: "La sorte ; « record kinds » les montre.")
     var kind: String
-    @Argument(help: "champ=valeur, autant qu'il en faut.")
+    @Argument(help: "champ=valeur, autant qu'il en faut ; « record kinds SORTE » les montre.")
     var values: [String] = []
     @OptionGroup var common: CommonOptions
 
@@ -77,7 +85,7 @@ struct RecordChange: AsyncParsableCommand {
         commandName: "change",
         abstract: "Changer des champs d'un enregistrement ; « champ= » le vide."
     )
-    @Argument(help: "L'enregistrement.")
+    @Argument(help: "Le début de son numéro, comme « record list » le montre.")
     var record: String
     @Argument(help: "champ=valeur, autant qu'il en faut.")
     var values: [String] = []
@@ -94,7 +102,7 @@ struct RecordDelete: AsyncParsableCommand {
         commandName: "delete",
         abstract: "Supprimer un enregistrement ; son histoire reste."
     )
-    @Argument(help: "L'enregistrement.")
+    @Argument(help: "Le début de son numéro, comme « record list » le montre.")
     var record: String
     @OptionGroup var common: CommonOptions
 
@@ -118,7 +126,7 @@ struct RecordHistory: AsyncParsableCommand {
         commandName: "history",
         abstract: "Montrer toutes les versions d'un enregistrement."
     )
-    @Argument(help: "L'enregistrement.")
+    @Argument(help: "Le début de son numéro, comme « record list » le montre.")
     var record: String
     @OptionGroup var common: CommonOptions
 

@@ -19,6 +19,11 @@ extension Text {
     )
     /// Section of figures.
     public static let reviewFigures = Text("Chiffres", "Figures")
+    /// Beside the barometer, in tenths: what the other mean would say.
+    public static let reviewArithmetic = Text(
+        "Moyenne arithmétique des axes, à côté du baromètre, qui est leur moyenne géométrique : {0}. L'une et l'autre sont une convention publiée, jamais une note du ministère.",
+        "Arithmetic mean of the axes, beside the barometer, which is their geometric mean: {0}. Both are a published convention, never a score of the ministry's."
+    )
     /// Nothing to review.
     public static let reviewNothing = Text(
         "rien n'est encore enregistré : commencez par « record add » ou « import »",
@@ -54,6 +59,8 @@ extension Text {
         "pas atteint ; départ inconnu",
         "not reached; baseline unknown"
     )
+    /// A target's state.
+    public static let goalRunning = Text("campagne en cours", "still running")
     /// A target's state.
     public static let goalUnknown = Text("pas de chiffre", "no figure")
 }

@@ -54,6 +54,7 @@ import Testing
         Level("$defs/choice", opening: "{code: local,"),
         Level("$defs/formula", opening: "{sum: delivery.accepted}"),
         Level("$defs/scoring", opening: "{rule: trend,"),
+        Level("$defs/share", opening: "{label: {fr: Part,"),
         Level("$defs/protection", opening: "{ratio:"),
         Level("$defs/protection/oneOf/1/properties/ratio", opening: "{numerator: sold,"),
     ]

@@ -191,13 +191,9 @@ struct ImportReader {
             problems.append(problem(place, Text.importNotALevel(text)))
             return nil
         case .binary:
-            switch text.lowercased() {
-            case "1", "oui", "yes": return .value(1)
-            case "0", "non", "no": return .value(0)
-            default:
-                problems.append(problem(place, Text.importNotYesOrNo(text)))
-                return nil
-            }
+            if let isYes = TypedYesNo.read(text) { return .value(isYes ? 1 : 0) }
+            problems.append(problem(place, Text.importNotYesOrNo(text)))
+            return nil
         case .magnitude, .ratio, .price:
             do {
                 return .value(try FixedPoint.parse(text, decimals: indicator.decimals))

@@ -1,19 +1,27 @@
+import Indicators
 import Localisation
 
 /// One thing wrong in what a person gave, with its place.
 struct InputProblem: Sendable, Hashable {
-    /// Name of the file, or the period a summary is of.
-    let source: String
+    /// Name of the file, the period a summary is of, or what the record is.
+    let source: Message.Argument
     /// Row as a spreadsheet numbers it: the header is 1.
     let row: Int?
-    /// Title of the column.
-    let column: String?
+    /// Title of the column, or name of the field.
+    let column: Message.Argument?
     /// What was seen there.
     let seen: String?
     /// What is wrong, and what was expected.
     let reason: Message
-    /// Whether the reason says the place itself, as the reader of tables does.
-    let reasonSaysPlace: Bool
+    /// How the place is said.
+    private let place: Place
+
+    private enum Place: Sendable, Hashable {
+        case file
+        /// The reason says the place itself, as the reader of tables does.
+        case reason
+        case record
+    }
 
     init(
         source: String,
@@ -23,30 +31,49 @@ struct InputProblem: Sendable, Hashable {
         reason: Message,
         reasonSaysPlace: Bool = false
     ) {
-        self.source = source
+        self.source = .plain(source)
         self.row = row
-        self.column = column
+        self.column = column.map { .plain($0) }
         self.seen = seen
         self.reason = reason
-        self.reasonSaysPlace = reasonSaysPlace
+        place = reasonSaysPlace ? .reason : .file
+    }
+
+    /// A problem of a field of a record that a person types.
+    init(of kind: RecordKind, field: Message, seen: String?, reason: Message) {
+        source = .message(kind.label.message)
+        row = nil
+        column = .message(field)
+        self.seen = seen
+        self.reason = reason
+        place = .record
+    }
+
+    /// The same of a field that the kind has.
+    init(of kind: RecordKind, _ field: RecordField, seen: String?, reason: Message) {
+        self.init(of: kind, field: field.name, seen: seen, reason: reason)
     }
 }
 
 extension InputProblem: Explained {
     /// Place, then what was seen and what was expected.
     var message: Message {
-        if reasonSaysPlace { return Text.inputProblem.with([.plain(source), .message(reason)]) }
+        if place == .reason { return Text.inputProblem.with([source, .message(reason)]) }
         return switch (row, column) {
         case (let row?, let column?):
-            Text.inputProblemInCell.with([
-                .plain(source), .plain(String(row)), .plain(column), .message(reason),
-            ])
+            Text.inputProblemInCell.with([source, .plain(String(row)), column, .message(reason)])
         case (let row?, nil):
-            Text.inputProblemInRow.with([.plain(source), .plain(String(row)), .message(reason)])
+            Text.inputProblemInRow.with([source, .plain(String(row)), .message(reason)])
         case (nil, let column?):
-            Text.inputProblemInColumn.with([.plain(source), .plain(column), .message(reason)])
+            (place == .record ? Text.recordProblem : Text.inputProblemInColumn)
+                .with([source, column, .message(reason)])
         case (nil, nil):
-            Text.inputProblem.with([.plain(source), .message(reason)])
+            Text.inputProblem.with([source, .message(reason)])
         }
     }
+}
+
+extension RecordField {
+    /// Its code and its label: `price (Prix payé)`.
+    var name: Message { label.message(of: code.rawValue) }
 }

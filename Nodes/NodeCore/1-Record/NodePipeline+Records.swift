@@ -10,19 +10,27 @@ extension NodePipeline {
     func perform(
         _ request: RecordRequest,
         author: String,
+        folder: String,
         _ writer: NodeWriter
     ) async throws -> CommandAnswer {
         switch request {
-        case .kinds: return writer.kinds(try await store.membership().catalogue)
+        case .kinds(of: nil): return writer.kinds(try await store.membership().catalogue)
+        case .kinds(of: let name?):
+            let membership = try await store.membership()
+            let form = RecordForm(
+                catalogue: membership.catalogue,
+                filiere: FiliereCode(membership.scope.filiere),
+                kind: try Self.kind(name, in: membership.catalogue)
+            )
+            return writer.kind(form, folder: folder, today: today)
         case .list(let kind, let period):
-            let (records, membership) = try await records(kind, period)
-            return writer.records(records, membership.catalogue)
+            return writer.records(try await list(kind, period))
         case .history(let id):
-            let changes = try await store.read { [store] db in
-                try store.history(of: try Self.recordID(id), in: db)
+            let (changes, teller) = try await store.read { [store] db in
+                let changes = try store.history(of: try store.named(id, in: db), in: db)
+                return (changes, try store.teller(in: db))
             }
-            guard !changes.isEmpty else { throw NodeError.noSuchRecord(id) }
-            return writer.history(changes, try await store.membership().catalogue)
+            return writer.history(changes, teller)
         case .add(let kind, let fields):
             return try await changed(writer) { [store, environment] db, membership in
                 let kind = try Self.kind(kind, in: membership.catalogue)
@@ -34,10 +42,13 @@ extension NodePipeline {
             }
         case .change(let id, let fields):
             return try await changed(writer) { [store] db, membership in
-                guard let before = try store.heldRecord(try Self.recordID(id), in: db) else {
-                    throw NodeError.noSuchRecord(id)
-                }
+                let before = try store.standing(id, in: db)
                 let kind = try Self.kind(before.kind.rawValue, in: membership.catalogue)
+                let fields = try RecordReader(
+                    catalogue: membership.catalogue,
+                    filiere: FiliereCode(membership.scope.filiere),
+                    kind: kind
+                ).coded(fields)
                 var typed: [String: String] = [:]
                 for field in kind.fields {
                     typed[field.code.rawValue] = before.values[field.code]?.typed(as: field)
@@ -60,9 +71,7 @@ extension NodePipeline {
             }
         case .delete(let id):
             return try await changed(writer) { [store] db, membership in
-                guard let before = try store.heldRecord(try Self.recordID(id), in: db) else {
-                    throw NodeError.noSuchRecord(id)
-                }
+                let before = try store.standing(id, in: db)
                 let kind = try Self.kind(before.kind.rawValue, in: membership.catalogue)
                 return RecordEdit(id: before.id, kind: kind, values: nil, author: author)
             }
@@ -96,26 +105,21 @@ extension NodePipeline {
         }
     }
 
-    private func records(
-        _ kind: String?,
-        _ period: String?
-    ) async throws -> ([HeldRecord], Membership) {
-        try await store.read { [store] db in
+    private func list(_ kind: String?, _ period: String?) async throws -> RecordList {
+        try await store.read { [store, today] db in
             let membership = try store.membership(in: db)
             let catalogue = membership.catalogue
             let kinds = try kind.map { [try Self.kind($0, in: catalogue)] } ?? catalogue.records
-            let calculator = try store.calculator(as: membership, in: db)
+            let teller = try store.teller(in: db)
             guard let period else {
-                let wanted = Set(kinds.map(\.code))
-                return (
-                    try store.heldRecords(in: db).filter { wanted.contains($0.kind) }, membership
-                )
+                return RecordList(try store.heldRecords(in: db), of: kinds, by: teller)
             }
             guard catalogue.period(PeriodCode(period)) != nil else {
-                throw NodeError.unknownPeriod(period)
+                throw NodeError.unknownPeriod(PeriodCode(period), in: catalogue)
             }
+            let calculator = try store.calculator(as: membership, on: today, in: db)
             let found = kinds.flatMap { calculator.records($0.code, in: PeriodCode(period)) }
-            return (found, membership)
+            return RecordList(found, of: kinds, by: teller)
         }
     }
 
@@ -135,20 +139,40 @@ extension NodePipeline {
                 atSeconds: now,
                 in: db
             )
-            return writer.edited(edit, isChanged: isChanged)
+            return writer.edited(edit, isChanged: isChanged, try store.teller(in: db))
         }
     }
 
-    private static func kind(_ code: String, in catalogue: Catalogue) throws -> RecordKind {
-        guard let kind = catalogue.recordKind(RecordKindCode(code)) else {
-            let known = catalogue.records.map(\.code.rawValue).joined(separator: ", ")
-            throw NodeError.noSuchKind(code, known: known)
+    private static func kind(_ name: String, in catalogue: Catalogue) throws -> RecordKind {
+        if let kind = catalogue.recordKind(RecordKindCode(name)) { return kind }
+        let wanted = RecordReader.folded(name)
+        let found = catalogue.records.filter { kind in
+            (kind.label.names + kind.plural.names).contains(wanted)
+        }
+        guard let kind = found.first, found.count == 1 else {
+            let known = RecordForm.list(catalogue.records.map { ($0.code.rawValue, $0.label) })
+            throw NodeError.noSuchKind(name, known: known)
         }
         return kind
     }
+}
 
-    private static func recordID(_ text: String) throws -> RecordID {
-        guard let id = RecordID(hex: text) else { throw NodeError.noSuchRecord(text) }
-        return id
+extension NodeStore {
+    /// A record that stands, by what its name begins with.
+    fileprivate func standing(_ name: String, in db: Database) throws -> HeldRecord {
+        guard let record = try heldRecord(try named(name, in: db), in: db) else {
+            throw NodeError.noSuchRecord(name)
+        }
+        return record
+    }
+
+    /// What tells people what records say.
+    fileprivate func teller(in db: Database) throws -> RecordTeller {
+        let membership = try membership(in: db)
+        return RecordTeller(
+            catalogue: membership.catalogue,
+            filiere: FiliereCode(membership.scope.filiere),
+            names: try shortNames(in: db)
+        )
     }
 }

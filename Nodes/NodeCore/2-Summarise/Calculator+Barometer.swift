@@ -15,12 +15,26 @@ extension Calculator {
 
     /// The barometer in tenths of a point; nil while an axis is missing.
     func barometer(in period: PeriodCode) -> Int64? {
-        guard let convention = catalogue.barometer,
-            let grid = catalogue.grid(convention.grid)
-        else { return nil }
-        let scored = Set(grid.indicators.compactMap { catalogue.indicator($0)?.guidance.axis })
-        let axes = catalogue.axes.map(\.code).filter(scored.contains)
-        return index(convention).index(ofAxes: axes.map { points(of: $0, in: period) })
+        catalogue.barometer.flatMap { index($0).index(ofAxes: axisPoints(of: $0, in: period)) }
+    }
+
+    /// The arithmetic mean of the axes, which is told beside the barometer; nil while one is missing.
+    func arithmeticBarometer(in period: PeriodCode) -> Int64? {
+        catalogue.barometer.flatMap {
+            index($0).arithmeticIndex(ofAxes: axisPoints(of: $0, in: period))
+        }
+    }
+
+    /// Points of the axes of the barometer's grid, in the catalogue's order.
+    private func axisPoints(
+        of convention: BarometerConvention,
+        in period: PeriodCode
+    ) -> [Int64?] {
+        let rows = catalogue.grid(convention.grid)?.indicators ?? []
+        let scored = Set(rows.compactMap { catalogue.indicator($0)?.guidance.axis })
+        return catalogue.axes.map(\.code).filter(scored.contains).map {
+            points(of: $0, in: period)
+        }
     }
 
     private func index(_ convention: BarometerConvention) -> BarometerIndex {

@@ -20,7 +20,8 @@ package struct LevelScorer: Sendable {
     private func level(by rule: LevelRule, in period: PeriodCode) -> ComputedLevel {
         switch rule {
         case .services(let any, let each): services(any, each, in: period)
-        case .formality(let all, let formal): formality(all, formal, in: period)
+        case .formality(let all, let formal, let beside):
+            formality(all, formal, beside, in: period)
         case .respect(let concluded, let respected, let above):
             respect(concluded, respected, above: above, in: period)
         case .count(let formula, let steps): count(formula, steps, in: period)
@@ -57,9 +58,13 @@ package struct LevelScorer: Sendable {
     private func formality(
         _ all: Formula,
         _ formal: Formula,
+        _ beside: [LevelRule.Share],
         in period: PeriodCode
     ) -> ComputedLevel {
-        guard let all = value(all, period) else { return Self.nothingRecorded }
+        let shares = beside.compactMap { share($0, in: period) }
+        guard let all = value(all, period) else {
+            return ComputedLevel(nil, Text.levelNothingRecorded(), beside: shares)
+        }
         let written = value(formal, period) ?? Quantity(0)
         let level: Level
         if all == Quantity(0) {
@@ -69,7 +74,33 @@ package struct LevelScorer: Sendable {
         } else {
             level = written < all ? .three : .four
         }
-        return ComputedLevel(level, Text.levelFormality(written.value, all.value))
+        let reason =
+            all == Quantity(0)
+            ? Text.levelNoFormality() : Text.levelFormality(written.value, all.value)
+        return ComputedLevel(level, reason, beside: shares)
+    }
+
+    /// A percentage of the whole; nil where one of the two is unknown, or the whole is nothing.
+    private func share(_ share: LevelRule.Share, in period: PeriodCode) -> Message? {
+        guard let part = value(share.part, period), let whole = value(share.whole, period),
+            whole > Quantity(0)
+        else { return nil }
+        let label = Text(share.label.french, share.label.english)()
+        return Text.levelShareBeside.with([
+            .message(label), .decimal(Self.tenthsOfPercent(part, whole), 1),
+            .decimal(part), .decimal(whole),
+        ])
+    }
+
+    /// A quotient in tenths of a per cent, half-even.
+    private static func tenthsOfPercent(_ part: Quantity, _ whole: Quantity) -> Int64 {
+        let decimals = max(part.decimals, whole.decimals)
+        return Int64(
+            clamping: HalfEven.quotient(
+                1_000 * part.raised(to: decimals),
+                whole.raised(to: decimals)
+            )
+        )
     }
 
     private func respect(
@@ -120,16 +151,16 @@ package struct LevelScorer: Sendable {
             let (part, whole) = (part.raised(to: decimals), whole.raised(to: decimals))
             return 100 * part >= Int128(step) * whole
         }.count
-        let tenths = Quantity(
-            HalfEven.quotient(
-                1_000 * part.raised(to: max(part.decimals, whole.decimals)),
-                whole.raised(to: max(part.decimals, whole.decimals))
-            ),
-            decimals: 1
-        )
         return ComputedLevel(
             Level(rawValue: 4 - reached),
-            Text.levelShare.with([.decimal(Int64(clamping: tenths.value), 1)])
+            Text.levelShare.with([.decimal(Self.tenthsOfPercent(part, whole), 1)])
         )
+    }
+}
+
+extension Message.Argument {
+    /// An exact number as it is.
+    fileprivate static func decimal(_ quantity: Quantity) -> Self {
+        .decimal(Int64(clamping: quantity.value), quantity.decimals)
     }
 }

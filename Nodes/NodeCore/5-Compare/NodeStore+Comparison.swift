@@ -10,7 +10,7 @@ extension NodeStore {
             let membership = try self.membership(in: db)
             let catalogue = membership.catalogue
             if let code, catalogue.period(code) == nil {
-                throw NodeError.unknownPeriod(code.rawValue)
+                throw NodeError.unknownPeriod(code, in: catalogue)
             }
             let candidates = try code.map { [$0] } ?? self.comparablePeriods(catalogue, in: db)
             for candidate in candidates {

@@ -109,7 +109,12 @@ public final class Node: Sendable {
             )
             return writer.imported(file, outcome, dryRun: dryRun)
         case .record(let request, let author):
-            return try await pipeline.perform(request, author: author, writer)
+            return try await pipeline.perform(
+                request,
+                author: author,
+                folder: lock.path,
+                writer
+            )
         case .summarise(let period):
             return try await summarised(PeriodCode(period), writer)
         case .review(let period):

@@ -5,112 +5,93 @@ import Reports
 
 /// Records, for the people whose they are.
 extension NodeWriter {
-    func kinds(_ catalogue: Catalogue) -> CommandAnswer {
-        let rows = catalogue.records.map { kind in
-            [
-                kind.code.rawValue, kind.plural.text(in: language),
-                kind.fields.map { $0.code.rawValue + ($0.isRequired ? "*" : "") }
-                    .joined(separator: " "),
-            ]
+    func records(_ list: RecordList) -> CommandAnswer {
+        let catalogue = list.teller.catalogue
+        var isMore = false
+        let sections = catalogue.records.compactMap { kind -> String? in
+            let records = list.records.filter { $0.kind == kind.code }
+            guard !records.isEmpty else { return nil }
+            let names = records.map { list.teller.name(of: $0.id) }
+            let width = names.map(\.count).max() ?? 0
+            let lines = zip(records, names).map { record, name in
+                let (said, hasMore) = list.teller.main(record, kind)
+                isMore = isMore || hasMore
+                let blank = String(repeating: " ", count: width - name.count)
+                return ["  " + name + blank, list.teller.when(record), say(said)]
+                    .filter { !$0.isEmpty }.joined(separator: "  ") + (hasMore ? " …" : "")
+            }
+            let title = Text.recordFieldName.with([
+                .message(kind.plural.message), .plain(kind.code.rawValue),
+            ])
+            return ([say(title)] + lines).joined(separator: "\n")
         }
-        let table = TextTable(
-            headers: [Text.recordKind, .recordKindLabel, .recordFields].map { say($0()) },
-            rows: rows
-        )
-        let kinds = catalogue.records.map { kind -> JSONValue in
-            [
-                "kind": .text(kind.code.rawValue), "label": .text(kind.label.text(in: language)),
-                "fields": .array(
-                    kind.fields.map { field -> JSONValue in
-                        [
-                            "field": .text(field.code.rawValue),
-                            "label": .text(field.label.text(in: language)),
-                            "required": .bool(field.isRequired),
-                        ]
-                    }
-                ),
-            ]
-        }
-        return answer(
-            JSONValue.document("record-kinds", ["kinds": .array(kinds)]),
-            table.lines.joined(separator: "\n")
-        )
-    }
-
-    func records(_ records: [HeldRecord], _ catalogue: Catalogue) -> CommandAnswer {
-        let lines = records.map { record in
-            "\(record.id.hex)  \(record.kind.rawValue)  \(line(record.values, record.kind, catalogue))"
-        }
-        let text = lines.isEmpty ? say(Text.recordNone()) : lines.joined(separator: "\n")
+        let more = isMore ? [say(Text.recordListMore())] : []
+        let text = sections.isEmpty ? [say(Text.recordNone())] : sections + more
         return answer(
             JSONValue.document(
                 "records",
-                [
-                    "records": .array(
-                        records.map { record -> JSONValue in
-                            [
-                                "id": .text(record.id.hex), "kind": .text(record.kind.rawValue),
-                                "fields": fields(record.values, record.kind, catalogue),
-                            ]
-                        }
-                    )
-                ]
+                ["records": .array(list.records.map { document($0, list.teller) })]
             ),
-            text
+            text.joined(separator: "\n\n")
         )
     }
 
-    func edited(_ edit: RecordEdit, isChanged: Bool) -> CommandAnswer {
-        let label = edit.kind.label.text(in: language)
+    private func document(_ record: HeldRecord, _ teller: RecordTeller) -> JSONValue {
+        [
+            "id": .text(record.id.hex), "short": .text(teller.name(of: record.id)),
+            "kind": .text(record.kind.rawValue), "when": .text(teller.when(record)),
+            "fields": fields(record.values, record.kind, teller.catalogue),
+        ]
+    }
+
+    func edited(
+        _ edit: RecordEdit,
+        isChanged: Bool,
+        _ teller: RecordTeller
+    ) -> CommandAnswer {
+        let label = Message.Argument.message(edit.kind.label.message)
         let message: Message =
             if !isChanged {
-                Text.recordUnchanged(label)
+                Text.recordUnchanged.with([label])
             } else if edit.values == nil {
-                Text.recordDeleted(label)
+                Text.recordDeleted.with([label])
             } else {
-                Text.recordKept(label, edit.id.hex)
+                Text.recordKept.with([label, .plain(teller.name(of: edit.id))])
             }
+        let said = isChanged ? edit.values.map { teller.all($0, edit.kind) } : nil
         return answer(
             JSONValue.document(
                 "record",
                 [
-                    "id": .text(edit.id.hex), "kind": .text(edit.kind.code.rawValue),
+                    "id": .text(edit.id.hex), "short": .text(teller.name(of: edit.id)),
+                    "kind": .text(edit.kind.code.rawValue),
                     "changed": .bool(isChanged), "deleted": .bool(edit.values == nil),
                     "fields": edit.values.map { fields($0, edit.kind) } ?? .null,
                 ]
             ),
-            say(message)
+            ([say(message)] + (said.map { ["  " + say($0)] } ?? [])).joined(separator: "\n")
         )
     }
 
-    func history(_ changes: [RecordChange], _ catalogue: Catalogue) -> CommandAnswer {
+    func history(_ changes: [RecordChange], _ teller: RecordTeller) -> CommandAnswer {
         let lines = changes.map { change in
-            let said =
-                change.values.map { line($0, change.kind, catalogue) }
-                ?? say(Text.recordDeletedVersion())
-            return "\(change.version)  \(Instant.text(change.atSeconds))  \(change.author)  \(said)"
+            let said = change.values.flatMap { values in
+                teller.catalogue.recordKind(change.kind).map { say(teller.all(values, $0)) }
+            }
+            let what = said ?? say(Text.recordDeletedVersion())
+            return "\(change.version)  \(Instant.text(change.atSeconds))  \(change.author)  \(what)"
         }
         let versions = changes.map { change -> JSONValue in
             [
                 "version": .integer(change.version), "at": .instant(change.atSeconds),
                 "author": .text(change.author),
-                "fields": change.values.map { fields($0, change.kind, catalogue) } ?? .null,
+                "fields": change.values.map { fields($0, change.kind, teller.catalogue) } ?? .null,
             ]
         }
         return answer(
             JSONValue.document("record-history", ["versions": .array(versions)]),
             lines.joined(separator: "\n")
         )
-    }
-
-    private func line(
-        _ values: [FieldCode: FieldValue],
-        _ kind: RecordKindCode,
-        _ catalogue: Catalogue
-    ) -> String {
-        (catalogue.recordKind(kind)?.fields ?? []).compactMap { field in
-            values[field.code].map { "\(field.code.rawValue)=\($0.typed(as: field))" }
-        }.joined(separator: "  ")
     }
 
     private func fields(

@@ -16,7 +16,10 @@ extension NodeWriter {
         }
         let sections =
             [[say(Text.reviewTitle(membership.name, review.period.label.text(in: language)))]]
-            + [goals(lines), disputed(lines), levels(lines), figures(lines)].filter { !$0.isEmpty }
+            + [
+                goals(lines), disputed(lines), levels(lines),
+                figures(lines, arithmetic: review.arithmeticBarometer),
+            ].filter { !$0.isEmpty }
         return answer(
             JSONValue.document(
                 "review",
@@ -25,6 +28,8 @@ extension NodeWriter {
                     "period": .text(review.period.code.rawValue),
                     "catalogue": .text(catalogue.identifier),
                     "lines": .array(lines.map(document)),
+                    "arithmeticBarometer": review.arithmeticBarometer.map { .decimal($0, 1) }
+                        ?? .null,
                 ]
             ),
             sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
@@ -44,7 +49,7 @@ extension NodeWriter {
 
     /// Worst first.
     private static let order: [GoalProgress.State] = [
-        .missed, .behind, .unknown, .open, .onTrack, .reached,
+        .missed, .behind, .unknown, .open, .running, .onTrack, .reached,
     ]
 
     private func goals(_ lines: [Told]) -> [String] {
@@ -62,7 +67,7 @@ extension NodeWriter {
             .reviewGoal, .reviewState, .reviewStart, .reviewNow, .reviewTarget, .reviewBy,
             .reviewWay,
         ]
-        return [say(Text.reviewGoals())] + table(headers, rows)
+        return [say(Text.reviewGoals())] + table(headers, rows, words: 2)
     }
 
     private func disputed(_ lines: [Told]) -> [String] {
@@ -70,33 +75,31 @@ extension NodeWriter {
             [
                 name(told), number(told.line.figure, told.indicator),
                 told.line.computed?.level.map { String($0.rawValue) } ?? "–",
-                told.line.computed.map { say($0.reason) } ?? "",
             ]
         }
         guard !rows.isEmpty else { return [] }
-        let headers: [Text] = [.sheetIndicator, .levelDeclared, .levelComputed, .levelReason]
+        let headers: [Text] = [.sheetIndicator, .levelDeclared, .levelComputed]
         return [say(Text.reviewDisputed())] + table(headers, rows)
     }
 
     private func levels(_ lines: [Told]) -> [String] {
-        let rows = lines.filter { $0.indicator.protection == .ordinal }.map { told in
-            [
-                name(told), number(told.line.figure, told.indicator),
-                number(told.line.previous, told.indicator),
-                told.line.computed.map { $0.level.map { String($0.rawValue) } ?? "–" } ?? "",
-                told.line.computed.map { computed in
-                    ([computed.reason] + computed.beside).map(say).joined(separator: " ; ")
-                } ?? "",
-            ]
-        }
-        guard !rows.isEmpty else { return [] }
-        let headers: [Text] = [
-            .sheetIndicator, .levelDeclared, .reviewPrevious, .levelComputed, .levelReason,
-        ]
-        return [say(Text.reviewLevels())] + table(headers, rows)
+        grid(
+            lines.filter { $0.indicator.protection == .ordinal }.map { told in
+                GridRow(
+                    indicator: told.indicator,
+                    declared: level(told.line.figure),
+                    previous: level(told.line.previous),
+                    computed: told.line.computed
+                )
+            }
+        )
     }
 
-    private func figures(_ lines: [Told]) -> [String] {
+    private func level(_ figure: Int64?) -> Level? {
+        figure.flatMap { Level(rawValue: Int(clamping: $0)) }
+    }
+
+    private func figures(_ lines: [Told], arithmetic: Int64?) -> [String] {
         let rows = lines.filter { $0.indicator.protection != .ordinal }.map { told in
             [
                 name(told), number(told.line.figure, told.indicator),
@@ -106,11 +109,19 @@ extension NodeWriter {
         }
         guard !rows.isEmpty else { return [] }
         let headers: [Text] = [.sheetIndicator, .sheetOwn, .reviewPrevious, .sheetTrend]
-        return [say(Text.reviewFigures())] + table(headers, rows)
+        let beside = arithmetic.map {
+            [say(Text.reviewArithmetic.with([.decimal($0, 1)]))]
+        }
+        return [say(Text.reviewFigures())] + table(headers, rows) + (beside ?? [])
     }
 
-    private func table(_ headers: [Text], _ rows: [[String]]) -> [String] {
-        TextTable(headers: headers.map { say($0()) }, rows: rows).lines
+    /// A table whose first columns are words, the others numbers.
+    private func table(_ headers: [Text], _ rows: [[String]], words: Int = 1) -> [String] {
+        var table = TextTable(
+            headers.enumerated().map { (say($0.element()), $0.offset < words ? .left : .right) }
+        )
+        for row in rows { table.add(row) }
+        return table.lines
     }
 
     private func document(_ told: Told) -> JSONValue {
@@ -130,7 +141,10 @@ extension NodeWriter {
             "indicator": .text(indicator.code.rawValue), "unit": .text(indicator.unit),
             "value": decimal(line.figure), "previous": decimal(line.previous),
             "trend": .optional(line.trend?.rawValue),
+            "levelText": indicator.protection == .ordinal
+                ? words(of: level(line.figure), indicator) : .null,
             "computedLevel": .optional(line.computed?.level?.rawValue),
+            "computedLevelText": words(of: line.computed?.level, indicator),
             "reason": .optional(line.computed.map { say($0.reason) }),
             "beside": .array((line.computed?.beside ?? []).map { .text(say($0)) }),
             "goals": .array(goals),
@@ -146,6 +160,7 @@ extension GoalProgress.State {
         case .onTrack: .goalOnTrack
         case .behind: .goalBehind
         case .missed: .goalMissed
+        case .running: .goalRunning
         case .open: .goalOpen
         case .unknown: .goalUnknown
         }

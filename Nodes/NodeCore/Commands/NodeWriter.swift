@@ -14,6 +14,13 @@ struct NodeWriter {
 
     func say(_ message: Message) -> String { message.rendered(in: language) }
 
+    func say(_ argument: Message.Argument) -> String {
+        switch argument {
+        case .plain(let text): text
+        case .message(let message): say(message)
+        }
+    }
+
     func say(_ lines: [Message]) -> String { lines.map(say).joined(separator: "\n") }
 
     func answer(_ document: JSONValue, _ text: String) -> CommandAnswer {
@@ -94,9 +101,9 @@ struct NodeWriter {
 
     func json(_ problem: InputProblem) -> JSONValue {
         [
-            "source": .text(problem.source),
+            "source": .text(say(problem.source)),
             "row": .optional(problem.row),
-            "column": .optional(problem.column), "seen": .optional(problem.seen),
+            "column": .optional(problem.column.map(say)), "seen": .optional(problem.seen),
             "message": .text(say(problem.reason)),
         ]
     }
@@ -214,7 +221,7 @@ struct NodeWriter {
         let rows = indicators.map { indicator in
             [
                 indicator.label.text(in: language),
-                figure(summary.entries[indicator.code], of: indicator), indicator.unit,
+                figure(summary.entries[indicator.code], of: indicator), unit(of: indicator),
             ]
         }
         let table = TextTable(
@@ -236,6 +243,10 @@ struct NodeWriter {
                             [
                                 "indicator": .text(code.rawValue),
                                 "computedLevel": .optional(computed.level?.rawValue),
+                                "computedLevelText": words(
+                                    of: computed.level,
+                                    membership.catalogue.indicator(code)
+                                ),
                                 "reason": .text(say(computed.reason)),
                                 "beside": .array(computed.beside.map { .text(say($0)) }),
                             ]
@@ -264,19 +275,26 @@ struct NodeWriter {
         _ summary: SummaryContent,
         _ catalogue: Catalogue
     ) -> [String] {
-        let rows = rowsOfGrid(levels, catalogue).map { code, computed in
-            var declared = ""
-            if case .grade(let grade)? = summary.entries[code] {
-                declared = String(grade.declared.rawValue)
-            }
-            return [
-                catalogue.indicator(code)?.label.text(in: language) ?? code.rawValue, declared,
-                computed.level.map { String($0.rawValue) } ?? "", say(computed.reason),
-            ]
+        let rows = (catalogue.grid()?.indicators ?? []).compactMap { code -> GridRow? in
+            guard let indicator = catalogue.indicator(code) else { return nil }
+            var declared: Level?
+            if case .grade(let grade)? = summary.entries[code] { declared = grade.declared }
+            guard declared != nil || levels[code] != nil else { return nil }
+            return GridRow(
+                indicator: indicator,
+                declared: declared,
+                previous: nil,
+                computed: levels[code]
+            )
         }
-        guard !rows.isEmpty else { return [] }
-        let headers = [Text.sheetIndicator, .levelDeclared, .levelComputed, .levelReason]
-        return [""] + TextTable(headers: headers.map { say($0()) }, rows: rows).lines
+        let lines = grid(rows)
+        return lines.isEmpty ? [] : [""] + lines
+    }
+
+    /// The unit as a person reads it: none for a bare number.
+    private func unit(of indicator: Indicator) -> String {
+        if indicator.protection == .ordinal { return say(Text.levelUnit()) }
+        return indicator.unit == "1" ? "" : indicator.unit
     }
 
     func figure(_ entry: SummaryEntry?, of indicator: Indicator) -> String {

@@ -1,12 +1,12 @@
 /// What to do with the records of the cluster.
 public enum RecordRequest: Sendable, Hashable, Codable {
-    /// Name the kinds of records and their fields.
-    case kinds
+    /// Name the kinds of records; of one kind, what its fields take, with an example.
+    case kinds(of: String?)
     /// Show the records of a kind, of all kinds, of a period.
     case list(kind: String?, period: String?)
     /// Add one, with what was typed into its fields.
     case add(kind: String, fields: [String: String])
-    /// Change some fields of one; an empty text empties a field.
+    /// Change some fields of one, named by what its name begins with; an empty text empties a field.
     case change(id: String, fields: [String: String])
     /// Delete one; its history stays.
     case delete(id: String)

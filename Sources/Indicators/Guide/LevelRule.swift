@@ -4,8 +4,9 @@
 public enum LevelRule: Sendable, Hashable {
     /// 1.3: none is 1, any is 2, exactly two of the three is 3, all three is 4.
     case services(any: Formula, each: [Formula])
-    /// 3.1, 3.3: no contract is 1, only oral ones 2, some formal 3, all formal 4.
-    case formality(all: Formula, formal: Formula)
+    /// 3.1, 3.3: no contract is 1, only oral ones 2, some formal 3, all formal 4; shares that the
+    /// catalogue names are told beside it.
+    case formality(all: Formula, formal: Formula, beside: [Share])
     /// 3.2, 3.4, 3.5: none respected is 1, some 2, strictly more than the percentage 3, all 4.
     case respect(concluded: Formula, respected: Formula, above: Int)
     /// 4.2: the level is one more than the number of steps reached.
@@ -20,4 +21,14 @@ public enum LevelRule: Sendable, Hashable {
     /// 6.3: the level is four less the number of points the gap is above; with the actors of each
     /// part, where the catalogue names them, the gap of an actor is told beside it.
     case gap([Formula], steps: [Int], actors: [Formula])
+
+    /// A percentage told beside a level, without effect on it.
+    public struct Share: Sendable, Hashable {
+        /// Its name for people.
+        public let label: BilingualText
+        /// What is counted.
+        public let part: Formula
+        /// What it is a part of.
+        public let whole: Formula
+    }
 }

@@ -46,12 +46,7 @@ struct GoldenEntry {
                 }
                 typed[field.code.rawValue] = other.hex
             }
-            let reader = RecordReader(
-                catalogue: catalogue,
-                filiere: filiere,
-                kind: kind,
-                source: kind.label.french
-            )
+            let reader = RecordReader(catalogue: catalogue, filiere: filiere, kind: kind)
             let (values, problems) = reader.reading(typed)
             for problem in problems {
                 refuse(entry, "a record of kind \(kind.code)", problem.rendered(in: .french))

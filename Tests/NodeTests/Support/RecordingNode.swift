@@ -11,23 +11,30 @@ final class RecordingNode {
     private var node: Node?
 
     /// Enrols at a hub, then takes the catalogue with records as a later version of the hub's own.
-    init(at hub: FakeHub) async throws {
+    init(
+        at hub: FakeHub,
+        catalogue: [UInt8] = Array(RecordCatalogue.text.utf8),
+        identifier: String = "essai@7"
+    ) async throws {
         test = try await TestNode.enrolled(at: hub)
         let database = try NodeDatabase.open(path: test.path + "/" + NodeDatabase.fileName)
         try await database.write { db in
             try db.execute(
                 sql: """
                     INSERT INTO catalogue (digest, number, identifier, document, sealed, chain)
-                    SELECT ?, 7, 'essai@7', ?, sealed, chain FROM catalogue LIMIT 1
+                    SELECT ?, 7, ?, ?, sealed, chain FROM catalogue LIMIT 1
                     """,
-                arguments: [Data(repeating: 7, count: 32), Data(RecordCatalogue.text.utf8)]
+                arguments: [Data(repeating: 7, count: 32), identifier, Data(catalogue)]
             )
         }
         try database.close()
     }
 
-    func perform(_ command: NodeCommand) async throws -> CommandAnswer {
-        try await opened().answer(NodeRequest(command, language: .french))
+    func perform(
+        _ command: NodeCommand,
+        language: Language = .french
+    ) async throws -> CommandAnswer {
+        try await opened().answer(NodeRequest(command, language: language))
     }
 
     /// Does a command that must end well, and reads its document.

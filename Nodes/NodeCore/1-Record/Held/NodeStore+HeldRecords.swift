@@ -44,6 +44,38 @@ extension NodeStore {
         )
     }
 
+    /// The record whose name begins with what was typed, deleted or not.
+    ///
+    /// - Throws: `NodeError.noSuchRecord`, or `.ambiguousRecord` with those it could be.
+    func named(_ text: String, in db: Database) throws -> RecordID {
+        let digits = text.trimmed.uppercased()
+        guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+            throw NodeError.noSuchRecord(text)
+        }
+        let found = try Row.fetchAll(
+            db,
+            sql: "SELECT id, kind FROM held_record WHERE hex(id) LIKE ? || '%' ORDER BY id LIMIT ?",
+            arguments: [digits, Self.candidatesMax + 1]
+        ).map { (id: try Self.recordID($0["id"]), kind: $0["kind"] as String) }
+        guard let first = found.first else { throw NodeError.noSuchRecord(text) }
+        guard found.count > 1 else { return first.id }
+        let ids = found.map(\.id)
+        let candidates = found.prefix(Self.candidatesMax).map { id, kind in
+            "\(id.short(among: ids)) (\(kind))"
+        }
+        let more = found.count > Self.candidatesMax ? "…" : ""
+        throw NodeError.ambiguousRecord(text, candidates.joined(separator: ", ") + more)
+    }
+
+    /// Most records named where several could be meant.
+    private static let candidatesMax = 10
+
+    /// The fewest digits that tell each record from every other one, deleted or not.
+    func shortNames(in db: Database) throws -> [RecordID: String] {
+        let ids = try Data.fetchAll(db, sql: "SELECT id FROM held_record ORDER BY id")
+        return RecordID.short(try ids.map(Self.recordID))
+    }
+
     private static func recordID(_ data: Data) throws -> RecordID {
         guard let id = RecordID(bytes: Array(data)) else {
             throw NodeError.storage("held_record.id")

@@ -26,6 +26,33 @@ package struct RecordID: Sendable, Hashable {
     }
 
     var data: Data { Data(bytes) }
+
+    /// The name that no record has.
+    static let none = RecordID(zeros: ())
+
+    private init(zeros: Void) { bytes = Array(repeating: 0, count: 16) }
+
+    /// Fewest digits by which a record is shown.
+    private static let shortDigitsMin = 4
+
+    /// The fewest digits that tell it from others, at least four.
+    func short(among others: [RecordID]) -> String {
+        let shared = others.filter { $0 != self }.map { other in
+            zip(hex, other.hex).prefix { $0 == $1 }.count
+        }
+        return String(hex.prefix(max(Self.shortDigitsMin, (shared.max() ?? 0) + 1)))
+    }
+
+    /// The same for many, which must be in ascending order.
+    static func short(_ ascending: [RecordID]) -> [RecordID: String] {
+        var short: [RecordID: String] = [:]
+        for (place, id) in ascending.enumerated() {
+            // What shares most digits with it stands beside it.
+            let around = ascending[max(0, place - 1)...min(ascending.count - 1, place + 1)]
+            short[id] = id.short(among: Array(around))
+        }
+        return short
+    }
 }
 
 extension RecordID: Comparable {

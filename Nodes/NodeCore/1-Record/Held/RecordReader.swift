@@ -7,20 +7,14 @@ package import Localisation
 /// It names every problem, so that a person mends them in one go, and gives no record while there
 /// is one.
 package struct RecordReader {
-    let catalogue: Catalogue
-    let filiere: FiliereCode
-    let kind: RecordKind
-    /// What problems name as their source: the kind's name, or a file.
-    let source: String
-    var row: Int?
-    var mark = FixedPoint.Mark.either
+    let form: RecordForm
+
+    var catalogue: Catalogue { form.catalogue }
+    var kind: RecordKind { form.kind }
 
     /// Reads records of a kind for a cluster of a filière.
-    package init(catalogue: Catalogue, filiere: FiliereCode, kind: RecordKind, source: String) {
-        self.catalogue = catalogue
-        self.filiere = filiere
-        self.kind = kind
-        self.source = source
+    package init(catalogue: Catalogue, filiere: FiliereCode, kind: RecordKind) {
+        form = RecordForm(catalogue: catalogue, filiere: filiere, kind: kind)
     }
 
     /// As `read`: the fields, or else every problem as a sentence.
@@ -34,26 +28,53 @@ package struct RecordReader {
         }
     }
 
+    /// What was typed under the codes of the fields, where it named them as people do.
+    ///
+    /// - Throws: `NodeError.badInput` where a field is given twice.
+    func coded(_ typed: [String: String]) throws(NodeError) -> [String: String] {
+        var coded: [String: String] = [:]
+        var names: [String: String] = [:]
+        var problems: [InputProblem] = []
+        for (name, text) in typed.sorted(by: { $0.key < $1.key }) {
+            let field = kind.field(named: name)
+            let code = field?.code.rawValue ?? name
+            if let field, let other = names[code] {
+                problems.append(problem(field, text, Text.recordFieldTwice(other, name)))
+            }
+            (coded[code], names[code]) = (text, name)
+        }
+        guard problems.isEmpty else { throw .badInput(problems) }
+        return coded
+    }
+
     /// - Throws: `NodeError.badInput`.
     func read(_ typed: [String: String]) throws(NodeError) -> [FieldCode: FieldValue] {
+        let typed = try coded(typed)
         var problems: [InputProblem] = []
         var values: [FieldCode: FieldValue] = [:]
         for name in typed.keys.sorted() where kind.field(FieldCode(name)) == nil {
-            let known = kind.fields.map(\.code.rawValue).joined(separator: ", ")
-            problems.append(problem(name, name, Text.recordUnknownField(name, known)))
+            let known = RecordForm.list(kind.fields.map { ($0.code.rawValue, $0.label) })
+            problems.append(
+                InputProblem(
+                    of: kind,
+                    field: Text("{0}", "{0}")(name),
+                    seen: name,
+                    reason: Text.recordUnknownField.with([.message(known)])
+                )
+            )
         }
         for field in kind.fields {
             let text = (typed[field.code.rawValue] ?? "").trimmed
             if text.isEmpty {
                 if field.isRequired {
-                    problems.append(problem(field.label.french, nil, Text.recordFieldMissing()))
+                    let expected = Message.Argument.message(form.expected(field))
+                    problems.append(problem(field, nil, Text.recordFieldMissing.with([expected])))
                 }
                 continue
             }
             switch value(text, of: field, beside: typed) {
             case .success(let value): values[field.code] = value
-            case .failure(let refusal):
-                problems.append(problem(field.label.french, text, refusal.reason))
+            case .failure(let refusal): problems.append(problem(field, text, refusal.reason))
             }
         }
         problems += brokenRules(values)
@@ -61,10 +82,14 @@ package struct RecordReader {
         return values
     }
 
-    private struct Refusal: Error { let reason: Message }
+    struct Refusal: Error { let reason: Message }
 
-    private func problem(_ column: String, _ seen: String?, _ reason: Message) -> InputProblem {
-        InputProblem(source: source, row: row, column: column, seen: seen, reason: reason)
+    private func problem(
+        _ field: RecordField,
+        _ seen: String?,
+        _ reason: Message
+    ) -> InputProblem {
+        InputProblem(of: kind, field, seen: seen, reason: reason)
     }
 
     private func value(
@@ -75,48 +100,45 @@ package struct RecordReader {
         func refuse(_ reason: Message) -> Result<FieldValue, Refusal> {
             .failure(Refusal(reason: reason))
         }
+        // It would end the text for whoever reads it elsewhere, and a terminal shows nothing of it.
+        if text.contains("\0") { return refuse(Text.recordNulCharacter()) }
         switch field.content {
         case .date:
             guard let day = TypedDate.read(text) else { return refuse(Text.recordNotADate(text)) }
             return .success(.date(day))
         case .number(let unit, let decimals, let bounds, let takesLocalUnits):
-            return number(
-                text,
-                NumberField(unit, decimals, bounds, takesLocalUnits),
-                beside: typed
-            )
+            let number = NumberField(unit, decimals, bounds, takesLocalUnits)
+            return self.number(text, number, of: crop(beside: typed))
         case .choice(let choices):
             return chosen(text, among: choices.map { ($0.code, $0.label) }).map { .choice($0) }
         case .yesNo:
-            switch text.lowercased() {
-            case "1", "oui", "yes", "true": return .success(.yesNo(true))
-            case "0", "non", "no", "false": return .success(.yesNo(false))
-            default: return refuse(Text.importNotYesOrNo(text))
+            guard let isYes = TypedYesNo.read(text) else {
+                return refuse(Text.importNotYesOrNo(text))
             }
+            return .success(.yesNo(isYes))
         case .text:
-            guard text.count <= FieldContent.textCharactersMax, !text.contains("\0") else {
-                return refuse(Text.recordTooLong(FieldContent.textCharactersMax))
-            }
+            let most = FieldContent.textCharactersMax
+            guard text.count <= most else { return refuse(Text.recordTooLong(text.count, most)) }
             return .success(.text(text))
         case .crop:
-            let own = catalogue.crops.filter { $0.filiere == filiere }
-            return chosen(text, among: own.map { ($0.code.rawValue, $0.label) })
+            return chosen(text, among: form.crops.map { ($0.code.rawValue, $0.label) })
                 .map { .crop(CropCode($0)) }
         case .period:
-            guard catalogue.period(PeriodCode(text)) != nil else {
-                return refuse(Text.nodeUnknownPeriod(text))
-            }
-            return .success(.period(PeriodCode(text)))
+            return period(text)
         case .indicator:
-            guard catalogue.indicator(IndicatorCode(text)) != nil else {
-                return refuse(Text.recordNotAnIndicator(text))
+            if let indicator = form.indicator(named: text) {
+                return .success(.indicator(indicator.code))
             }
-            return .success(.indicator(IndicatorCode(text)))
+            return refuse(
+                form.indicatorsAlike(text).map {
+                    Text.recordIndicatorsAlike.with([.plain(text), .message($0)])
+                } ?? Text.recordNotAnIndicator(text)
+            )
         case .figure(let other):
             return figure(text, of: other, beside: typed)
-        case .reference:
+        case .reference(let target):
             guard let id = RecordID(hex: text) else {
-                return refuse(Text.recordNotAReference(text))
+                return refuse(Text.recordNotAReference(text, target))
             }
             return .success(.reference(id))
         }
@@ -128,14 +150,27 @@ package struct RecordReader {
         among choices: [(code: String, label: BilingualText)]
     ) -> Result<String, Refusal> {
         let wanted = Self.folded(text)
-        let found = choices.first { code, label in
-            code == text || [label.french, label.english].map(Self.folded).contains(wanted)
-        }
+        let found =
+            choices.first { $0.code == text } ?? choices.first { $0.label.names.contains(wanted) }
         guard let found else {
-            let known = choices.map(\.code).joined(separator: ", ")
-            return .failure(Refusal(reason: Text.recordNotAChoice(text, known)))
+            let known = Message.Argument.message(RecordForm.list(choices))
+            return .failure(
+                Refusal(reason: Text.recordNotAChoice.with([.plain(text), known]))
+            )
         }
         return .success(found.code)
+    }
+
+    /// A period, by its code or by its name in either language.
+    private func period(_ text: String) -> Result<FieldValue, Refusal> {
+        let wanted = Self.folded(text)
+        let found =
+            catalogue.period(PeriodCode(text))
+            ?? catalogue.periods.first { $0.label.names.contains(wanted) }
+        guard let found else {
+            return .failure(Refusal(reason: Text.recordNotAPeriod(text, catalogue.periodsShown)))
+        }
+        return .success(.period(found.code))
     }
 
     /// A figure of the indicator that another field names.
@@ -144,86 +179,18 @@ package struct RecordReader {
         of other: FieldCode,
         beside typed: [String: String]
     ) -> Result<FieldValue, Refusal> {
-        let code = IndicatorCode((typed[other.rawValue] ?? "").trimmed)
-        guard let indicator = catalogue.indicator(code) else {
-            return .failure(Refusal(reason: Text.recordFigureOfNothing()))
-        }
-        return number(
-            text,
-            NumberField(indicator.unit, indicator.decimals, indicator.bounds, false),
-            beside: typed
-        ).map { value in
-            // Its decimals are the indicator's: as typed it stays what it says.
-            guard case .number(let figure, _) = value else { return value }
-            return .number(figure, typed: text)
-        }
-    }
-
-    private struct NumberField {
-        let unit: String
-        let decimals: Int
-        let bounds: ClosedRange<Int64>
-        let takesLocalUnits: Bool
-
-        init(_ unit: String, _ decimals: Int, _ bounds: ClosedRange<Int64>, _ local: Bool) {
-            self.unit = unit
-            self.decimals = decimals
-            self.bounds = bounds
-            takesLocalUnits = local
-        }
-    }
-
-    /// A number, or a number and a unit of the market place: `12` or `12 sacs`.
-    private func number(
-        _ text: String,
-        _ field: NumberField,
-        beside typed: [String: String]
-    ) -> Result<FieldValue, Refusal> {
-        var value: Int64
-        var asTyped: String?
-        do {
-            if field.takesLocalUnits, let (count, unit) = localUnit(text) {
-                guard let grams = unit.grams(of: crop(beside: typed), in: filiere) else {
-                    return .failure(
-                        Refusal(reason: Text.recordUnitWithoutWeight(unit.label.french))
-                    )
-                }
-                // With three decimals nobody could tell 1.500 bags from fifteen hundred.
-                let hundredths = try FixedPoint.parse(count, decimals: 2, mark: mark)
-                let converted = Quantity(Int128(hundredths) * Int128(grams), decimals: 5)
-                guard let fitted = converted.rounded(to: field.decimals) else {
-                    return .failure(Refusal(reason: Text.recordOutOfRange()))
-                }
-                (value, asTyped) = (fitted, text)
-            } else {
-                value = try FixedPoint.parse(text, decimals: field.decimals, mark: mark)
-            }
-        } catch {
-            return .failure(Refusal(reason: error.message))
-        }
-        guard field.bounds.contains(value) else {
+        guard let indicator = form.indicator(named: (typed[other.rawValue] ?? "").trimmed) else {
+            let name = kind.field(other)?.name ?? Text("{0}", "{0}")(other)
             return .failure(
-                Refusal(
-                    reason: Text.recordOutOfBounds.with([
-                        .decimal(value, field.decimals), .plain(field.unit),
-                        .decimal(field.bounds.lowerBound, field.decimals),
-                        .decimal(field.bounds.upperBound, field.decimals),
-                    ])
-                )
+                Refusal(reason: Text.recordFigureOfNothing.with([.message(name)]))
             )
         }
-        return .success(.number(value, typed: asTyped))
-    }
-
-    /// The count and the unit of `12 sacs`; nil where the last word is no unit of the catalogue.
-    private func localUnit(_ text: String) -> (String, LocalUnit)? {
-        guard let gap = text.lastIndex(where: \.isWhitespace) else { return nil }
-        let word = Self.folded(String(text[text.index(after: gap)...]))
-        let unit = catalogue.units.first { unit in
-            let names = [unit.code, unit.label.french, unit.label.english].map(Self.folded)
-            return names.contains { word == $0 || word == $0 + "s" }
+        let field = NumberField(indicator.unit, indicator.decimals, indicator.bounds, false)
+        return number(text, field, of: nil).map { value in
+            // Its decimals are the indicator's: as typed it stays what it says.
+            guard case .number(let figure, _) = value else { return value }
+            return .number(figure, typed: UnitName.split(text)?.number ?? text)
         }
-        return unit.map { (String(text[..<gap]), $0) }
     }
 
     private func crop(beside typed: [String: String]) -> CropCode? {
@@ -247,18 +214,22 @@ package struct RecordReader {
                 isBroken = isAfter(lesser, greater)
             default: isBroken = false
             }
-            guard isBroken else { return nil }
-            return problem(
-                kind.field(rule.lesser)?.label.french ?? rule.lesser.rawValue,
-                nil,
-                Text(rule.message.french, rule.message.english)()
-            )
+            guard isBroken, let lesser = kind.field(rule.lesser),
+                let greater = kind.field(rule.greater),
+                let seen = values[rule.lesser]?.typed(as: lesser),
+                let other = values[rule.greater]?.typed(as: greater)
+            else { return nil }
+            let reason = Text.recordRuleBroken.with([
+                .message(rule.message.message), .plain(seen), .plain(other),
+                .message(greater.name),
+            ])
+            return problem(lesser, seen, reason)
         }
     }
 
     private func isAfter(_ one: PeriodCode, _ other: PeriodCode) -> Bool {
-        guard let first = catalogue.period(one, of: filiere)?.start,
-            let second = catalogue.period(other, of: filiere)?.start
+        guard let first = catalogue.period(one, of: form.filiere)?.start,
+            let second = catalogue.period(other, of: form.filiere)?.start
         else { return false }
         return first > second
     }
@@ -266,5 +237,15 @@ package struct RecordReader {
     /// Without the spaces around it, accents and capital letters: what people type of a name.
     static func folded(_ text: String) -> String {
         text.trimmed.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+    }
+}
+
+extension RecordKind {
+    /// The field that somebody means: by its code, or by its name in either language.
+    func field(named name: String) -> RecordField? {
+        if let field = field(FieldCode(name)) { return field }
+        let wanted = RecordReader.folded(name)
+        let found = fields.filter { $0.label.names.contains(wanted) }
+        return found.count == 1 ? found.first : nil
     }
 }
