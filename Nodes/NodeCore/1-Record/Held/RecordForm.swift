@@ -121,7 +121,8 @@ package struct RecordForm: Sendable {
 
     /// What one could type: the required fields and the product, with values that are made up.
     package func example(today: CalendarDate) -> [(field: RecordField, text: Message)] {
-        kind.fields.filter { $0.isRequired || $0.content == .crop }.map { field in
+        kind.fields.filter { $0.isRequired || ($0.content == .crop && !crops.isEmpty) }.map {
+            field in
             (field, example(field, today: today))
         }
     }
