@@ -177,6 +177,11 @@ extension Text {
         "au plus {0} formules l'une dans l'autre",
         "at most {0} formulas within each other"
     )
+    /// A figure that needs others too often.
+    public static let catalogueTooManyTerms = Text(
+        "ce chiffre demande plus de {0} calculs, avec ceux des chiffres qu'il cite",
+        "this figure takes more than {0} computations, with those of the figures it names"
+    )
     /// A later catalogue changes what an earlier one promised.
     public static let catalogueSuccession = Text(
         "{0} : le catalogue en vigueur a promis « {1} », celui-ci dit « {2} » ; ce qui a déjà été publié en dépend : gardez-le, ou prenez un autre code",
@@ -288,6 +293,11 @@ extension Text {
     public static let summaryRatioOutOfBounds = Text(
         "{0} : {1} sur {2} donne un ratio invraisemblable ; attendu de {4} à {5} ({3})",
         "{0}: {1} over {2} gives an implausible ratio; expected {4} to {5} ({3})"
+    )
+    /// A figure above the one it is a part of.
+    public static let summaryRuleBroken = Text(
+        "{0} (vu {1}) et {2} (vu {3}) : {4}",
+        "{0} (found {1}) and {2} (found {3}): {4}"
     )
     /// The word for a campaign.
     public static let periodCampaign = Text("campagne", "campaign")

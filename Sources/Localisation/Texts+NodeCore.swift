@@ -116,8 +116,8 @@ extension Text {
     )
     /// A period that the catalogue does not have.
     public static let nodeUnknownPeriod = Text(
-        "la période « {0} » n'est pas dans le catalogue",
-        "the period \"{0}\" is not in the catalogue"
+        "la période « {0} » n'est pas dans le catalogue ; attendu : {1}",
+        "the period \"{0}\" is not in the catalogue; expected: {1}"
     )
     /// Nothing recorded of a period.
     public static let nodeNoRecords = Text(
@@ -198,6 +198,11 @@ extension Text {
     public static let nodePublished = Text(
         "{0} : scellé, révision {1}",
         "{0}: sealed, revision {1}"
+    )
+    /// A summary without figures was sealed: it takes back the one before.
+    public static let nodeWithdrawn = Text(
+        "{0} : plus rien à déclarer ; retrait scellé, révision {1}",
+        "{0}: nothing left to report; withdrawal sealed, revision {1}"
     )
     /// A period stands as it was sealed.
     public static let nodeUnchanged = Text(

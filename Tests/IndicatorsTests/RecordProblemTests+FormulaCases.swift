@@ -13,7 +13,7 @@ extension RecordProblemTests {
             path: formula("sold"),
             kind: .unknownKey(expected: [
                 "count", "sum", "times", "distinct", "months", "any", "latest", "plus", "minus",
-                "where", "zero", "axis", "barometer",
+                "where", "zero", "among", "axis", "barometer",
             ]),
             seen: "total"
         ),
@@ -129,7 +129,75 @@ extension RecordProblemTests {
         ),
     ]
 
+    static let surplusCases: [Case] = [
+        Case(
+            old: "{count: contract, where",
+            new: "{count: contract, times: delivery.price, where",
+            path: formula("contracts", ".times"),
+            kind: .unknownKey(expected: ["count", "where", "zero", "among"]),
+            seen: "delivery.price"
+        ),
+        Case(
+            old: "{latest: delivery.price}",
+            new: "{latest: delivery.price, zero: true}",
+            path: formula("lastprice", ".zero"),
+            kind: .unknownKey(expected: ["latest", "where"]),
+            seen: "true"
+        ),
+        Case(
+            old: "{axis: g.1}",
+            new: "{axis: g.1, where: {paid: 1}}",
+            path: formula("points", ".where"),
+            kind: .unknownKey(expected: ["axis"])
+        ),
+        Case(
+            old: "{months: delivery.day, zero: false}",
+            new: "{months: delivery.day, zero: false, among: {paid: 1}}",
+            path: formula("months", ".among"),
+            kind: .unknownKey(expected: ["zero"])
+        ),
+        Case(
+            old: "{months: delivery.day, zero: false}",
+            new: "{months: delivery.day, among: {paye: 1}}",
+            path: formula("months", ".among"),
+            kind: .unknownKey(expected: [
+                "day", "crop", "delivered", "accepted", "price", "market", "paid", "note",
+                "contract",
+            ]),
+            seen: "paye"
+        ),
+        Case(
+            old: "rule: formality,",
+            new: "rule: formality, steps: [1, 2, 4],",
+            path: RecordsCatalogue.place("g.1.2") + ".scoring.steps",
+            kind: .unknownKey(expected: ["rule", "all", "formal", "beside"])
+        ),
+        Case(
+            old: "{plus: [delivered], minus: [sold]}",
+            new: "{plus: [\(manyTerms), \(manyTerms), \(manyTerms)], minus: [sold]}",
+            path: formula("rejected", ".plus[0].plus[0]"),
+            kind: .tooManyTerms(max: 128),
+            seen: "delivered"
+        ),
+    ]
+
+    private static let manyTerms =
+        "{plus: [" + Array(repeating: "delivered", count: 50).joined(separator: ", ") + "]}"
+
     static let conditionCases: [Case] = [
+        Case(
+            old: "note: set",
+            new: "contract: {client: set}",
+            path: formula("delivered", ".where.contract"),
+            kind: .unknownKey(expected: ["season", "partner", "quantity", "row", "goal"]),
+            seen: "client"
+        ),
+        Case(
+            old: "note: set",
+            new: "note: {partner: set}",
+            path: formula("delivered", ".where.note"),
+            kind: .notAText
+        ),
         Case(
             old: "where: {partner: unset}",
             new: "where: {client: unset}",

@@ -124,6 +124,7 @@ extension RecordProblemTests {
             kind: .unknownKey(expected: [
                 "rule", "any", "of", "all", "formal", "concluded", "respected", "above",
                 "steps", "certified", "in", "tolerance", "rises", "actors",
+                "beside",
             ]),
             seen: "beyond"
         ),

@@ -9,7 +9,7 @@ import Testing
 
     static let cases: [Case] =
         territoryCases + kindCases + fieldCases + ruleCases + formulaCases + conditionCases
-        + referenceCases + guidanceCases + scoringCases + gridCases
+        + referenceCases + surplusCases + ownKindCases + guidanceCases + scoringCases + gridCases
 
     @Test(arguments: cases) func oneBrokenRule(_ example: Case) throws {
         let text = RecordsCatalogue.text
@@ -25,6 +25,42 @@ import Testing
             let message = found?.message.rendered(in: language) ?? ""
             #expect(!message.isEmpty && !message.contains("{"), "\(message)")
         }
+    }
+
+    @Test func referencesAreFollowedOnceAndNoAnswerMayBeOneOfSeveral() throws {
+        let text = RecordsCatalogue.text.replacingOccurrences(
+            of: "market: [local, export], paid: 1, note: set",
+            with: "market: [local, unset], contract: {partner: set, quantity: unset}"
+        )
+        let catalogue = try Catalogue(parsing: Array(text.utf8))
+        guard
+            case .sum(_, _, let selection, let whenNone)? = catalogue.indicator("delivered")?
+                .formula
+        else {
+            Issue.record("no sum")
+            return
+        }
+        #expect(whenNone == .zeroAmong([]))
+        let tests = Dictionary(
+            selection.conditions.map { ($0.field, $0.test) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        #expect(tests["market"] == .isOneOf(["local"], orEmpty: true))
+        guard case .refers(let contracts)? = tests["contract"] else {
+            Issue.record("the delivery's contract is no reference")
+            return
+        }
+        #expect(contracts.kind == "contract")
+        #expect(contracts.conditions.map(\.field) == ["partner", "quantity"])
+        #expect(contracts.conditions.map(\.test) == [.isFilled, .isEmpty])
+        #expect(catalogue.recordKind("contract")?.isWitness == true)
+        let agreed = RecordsCatalogue.text.replacingOccurrences(
+            of: "when: {campaign: season}",
+            with: "when: {campaign: season}\n    witness: false"
+        )
+        let other = try Catalogue(parsing: Array(agreed.utf8))
+        #expect(other.recordKind("contract")?.isWitness == false)
+        #expect(other.recordKind("delivery")?.isWitness == true)
     }
 
     @Test func theUnbrokenFileHasNoProblem() throws {

@@ -146,7 +146,11 @@ enum RecordsCatalogue {
                 + "scoring: {rule: services, any: {count: delivery}, "
                 + "of: [{count: delivery}, {count: contract}, {count: member}]}"
         ),
-        row("g.1.2", ", scoring: {rule: formality, all: contracts, formal: {count: contract}}"),
+        row(
+            "g.1.2",
+            ", scoring: {rule: formality, all: contracts, formal: {count: contract}, "
+                + "beside: [{label: {fr: Part, en: Share}, of: contracts, in: {count: contract}}]}"
+        ),
         row(
             "g.1.3",
             ", scoring: {rule: respect, concluded: contracts, respected: honest, above: 75}"

@@ -92,6 +92,23 @@ import Testing
         #expect(problems(["jobs": .value(0), "women": .value(1)]).count == 1)
     }
 
+    @Test func aPartIsNotAboveItsWhole() throws {
+        let catalogue = try Catalogue(parsing: Array(RecordsCatalogue.text.utf8))
+        func problems(_ entries: [IndicatorCode: SummaryEntry]) -> [SummaryProblem] {
+            catalogue.problems(in: SummaryContent(period: "p1", entries: entries))
+        }
+        #expect(problems(["sold": .value(125), "delivered": .value(125)]).isEmpty)
+        #expect(problems(["sold": .value(125)]).isEmpty)
+        let broken = problems(["sold": .value(126), "delivered": .value(125)])
+        let rule = try #require(catalogue.rules.first)
+        #expect(broken == [.ruleBroken(rule, lesser: 126, greater: 125, decimals: 1)])
+        #expect(broken.first?.indicator == "sold")
+        #expect(
+            broken.first?.message.rendered(in: .french)
+                == "sold (vu 12,6) et delivered (vu 12,5) : Trop"
+        )
+    }
+
     @Test func messagesHaveAllTheirValues() throws {
         let price = try #require(catalogue.indicator("price"))
         let problem = SummaryProblem.outOfBounds(price, value: 1_234_500)

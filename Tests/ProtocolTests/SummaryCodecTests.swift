@@ -71,6 +71,28 @@ struct SummaryCodecTests {
         #expect(code(period, presence, []) == .unknownIndicator)
     }
 
+    @Test("a part above its whole is refused, by the rule of the catalogue")
+    func rules() throws {
+        let rice = String(decoding: try Data(contentsOf: Self.rice), as: UTF8.self)
+        let codec = try codec()
+        let lesser = try #require(codec.catalogue.indicator("r.urea"))
+        let greater = try #require(codec.catalogue.indicator("r.phosphate"))
+        let rule =
+            "\nrules:\n  - {lesser: r.urea, greater: r.phosphate, "
+            + "message: {fr: Trop, en: Too much}}\n"
+        let ruled = SummaryCodec(catalogue: try Catalogue(parsing: Array((rice + rule).utf8)))
+        let content = SummaryContent(
+            period: try #require(codec.catalogue.periods(of: lesser.periodKind).first?.code),
+            entries: [
+                lesser.code: .value(8), greater.code: .value(7),
+            ]
+        )
+        #expect(throws: Never.self) { _ = try codec.content(codec.wire(content, revision: 1)) }
+        #expect(
+            refusal { _ = try ruled.content(ruled.wire(content, revision: 1)) } == .outOfBounds
+        )
+    }
+
     @Test("a refusal names codes and never values")
     func silent() throws {
         let codec = try codec()

@@ -9,6 +9,7 @@ extension CatalogueSuccession {
                 continue
             }
             log.same("\(place).when", kind.time, next.time)
+            log.same("\(place).witness", kind.isWitness, next.isWitness)
             for field in kind.fields {
                 let place = "\(place).fields[\(field.code.rawValue)]"
                 guard let other = next.field(field.code) else {

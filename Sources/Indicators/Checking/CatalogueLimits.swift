@@ -20,5 +20,6 @@ enum CatalogueLimits {
     static let choicesMax = 200
     static let formulaTermsMax = 50
     static let formulaDepthMax = 8
+    static let evaluationsMax = 128
     static let versionMax = 1_000_000
 }

@@ -39,6 +39,7 @@ extension CatalogueProblem.Kind {
         case .circularFormula: Text.catalogueCircularFormula()
         case .notOrdinal: Text.catalogueNotOrdinal()
         case .tooDeep(let max): Text.catalogueTooDeep(max)
+        case .tooManyTerms(let max): Text.catalogueTooManyTerms(max)
         }
     }
 }

@@ -74,6 +74,8 @@ public struct CatalogueProblem: Sendable, Hashable {
         case notOrdinal
         /// A formula within a formula within a formula, too deep to be meant.
         case tooDeep(max: Int)
+        /// A figure that needs others, which need others, more often than can be meant.
+        case tooManyTerms(max: Int)
     }
 
     /// Where in the file, such as `indicators[3].bounds`; lists count from 0, empty for the whole.

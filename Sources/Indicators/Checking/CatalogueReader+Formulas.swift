@@ -19,7 +19,7 @@ extension CatalogueReader {
                 [],
                 optional: [
                     "count", "sum", "times", "distinct", "months", "any", "latest", "plus", "minus",
-                    "where", "zero", "axis", "barometer",
+                    "where", "zero", "among", "axis", "barometer",
                 ],
                 log: &log
             )
@@ -28,6 +28,7 @@ extension CatalogueReader {
         for other in given.dropFirst() {
             keys[other]?.report(.unknownKey(expected: Array(given.prefix(1))), to: &log)
         }
+        if let name = given.first { reportSurplus(keys, of: name) }
         if let at = keys["axis"] {
             return known(at, among: parts.axes.map(\.code)).map { .axis($0) }
         }
@@ -35,17 +36,16 @@ extension CatalogueReader {
             barometerEntries.append(at)
             return at.text(log: &log) == nil ? nil : .barometer
         }
-        let whenNone = emptiness(keys["zero"])
         if let at = keys["count"] {
-            return selection(at, keys["where"]).map { .count($0, whenNone: whenNone) }
+            return selection(at, keys).map { .count($0, whenNone: $1) }
         }
         if let at = keys["any"] {
-            return selection(at, keys["where"]).map { .any($0, whenNone: whenNone) }
+            return selection(at, keys).map { .any($0, whenNone: $1) }
         }
         if let at = keys["plus"] {
             return combination(at, keys["minus"], of: indicator, depth: depth)
         }
-        return fieldFormula(keys, at: entry, whenNone: whenNone)
+        return fieldFormula(keys, at: entry)
     }
 
     /// What a formula does: one of them each.
@@ -53,15 +53,33 @@ extension CatalogueReader {
         "axis", "barometer", "count", "any", "plus", "sum", "distinct", "months", "latest",
     ]
 
+    /// What may stand beside each of them.
+    private static let companions = [
+        "count": ["where", "zero", "among"], "any": ["where", "zero", "among"],
+        "sum": ["times", "where", "zero", "among"], "distinct": ["where", "zero", "among"],
+        "months": ["where", "zero", "among"], "latest": ["where"], "plus": ["minus"],
+    ]
+
+    /// A key that a formula would not read changes nothing of it: somebody meant something else.
+    private mutating func reportSurplus(_ keys: CatalogueFields, of name: String) {
+        let companions = Self.companions[name] ?? []
+        let others = keys.entries.keys.filter {
+            !companions.contains($0) && !Self.formulaKeys.contains($0)
+        }
+        for key in others.sorted() {
+            keys[key]?.report(.unknownKey(expected: [name] + companions), to: &log)
+        }
+    }
+
     private mutating func fieldFormula(
         _ keys: CatalogueFields,
-        at entry: CatalogueEntry,
-        whenNone: Formula.Emptiness
+        at entry: CatalogueEntry
     ) -> Formula? {
         let names = ["sum", "distinct", "months", "latest"]
         guard let name = names.first(where: { keys[$0] != nil }), let at = keys[name],
             let (kind, field) = fieldPath(at),
-            let selection = selection(of: kind, keys["where"])
+            let selection = selection(of: kind, keys["where"]),
+            let whenNone = emptiness(keys, among: kind)
         else {
             if names.allSatisfy({ keys[$0] == nil }) {
                 entry.report(
@@ -100,9 +118,16 @@ extension CatalogueReader {
         }
     }
 
-    private mutating func emptiness(_ entry: CatalogueEntry?) -> Formula.Emptiness {
-        guard let entry else { return .zeroAmongOthers }
-        return flag(entry) ? .zero : .nothing
+    /// What it means that nothing is selected of a kind.
+    private mutating func emptiness(
+        _ keys: CatalogueFields,
+        among kind: RecordKind
+    ) -> Formula.Emptiness? {
+        guard let zero = keys["zero"] else {
+            return selection(of: kind, keys["among"]).map { .zeroAmong($0.conditions) }
+        }
+        keys["among"]?.report(.unknownKey(expected: ["zero"]), to: &log)
+        return flag(zero) ? .zero : .nothing
     }
 
     private mutating func combination(
@@ -149,17 +174,20 @@ extension CatalogueReader {
 
     private mutating func selection(
         _ entry: CatalogueEntry,
-        _ conditions: CatalogueEntry?
-    ) -> RecordSelection? {
+        _ keys: CatalogueFields
+    ) -> (RecordSelection, Formula.Emptiness)? {
         guard let code = known(entry, among: parts.records.map(\.code)),
-            let kind = parts.records.first(where: { $0.code == code })
+            let kind = parts.records.first(where: { $0.code == code }),
+            let selection = selection(of: kind, keys["where"]),
+            let whenNone = emptiness(keys, among: kind)
         else { return nil }
-        return selection(of: kind, conditions)
+        return (selection, whenNone)
     }
 
     private mutating func selection(
         of kind: RecordKind,
-        _ conditions: CatalogueEntry?
+        _ conditions: CatalogueEntry?,
+        isReferred: Bool = false
     ) -> RecordSelection? {
         guard let conditions else { return RecordSelection(kind: kind.code, conditions: []) }
         guard
@@ -171,15 +199,23 @@ extension CatalogueReader {
         else { return nil }
         // In the order of the fields: a mapping has none of its own.
         let list = kind.fields.compactMap { field in
-            keys[field.code.rawValue].flatMap { condition($0, on: field) }
+            keys[field.code.rawValue].flatMap { condition($0, on: field, isReferred: isReferred) }
         }
         return RecordSelection(kind: kind.code, conditions: list)
     }
 
     private mutating func condition(
         _ entry: CatalogueEntry,
-        on field: RecordField
+        on field: RecordField,
+        isReferred: Bool
     ) -> RecordSelection.Condition? {
+        // Of a record that is referred to no further reference is followed.
+        if case .reference(let code) = field.content, entry.isMapping, !isReferred {
+            guard let kind = parts.records.first(where: { $0.code == code }) else { return nil }
+            return selection(of: kind, entry, isReferred: true).map {
+                RecordSelection.Condition(field: field.code, test: .refers(to: $0))
+            }
+        }
         var items = [entry]
         if entry.isSequence {
             items = entry.items(max: CatalogueLimits.choicesMax, log: &log)
@@ -197,10 +233,16 @@ extension CatalogueReader {
         case .crop: expected = parts.crops.map(\.code.rawValue)
         default: expected = ["set", "unset"]
         }
-        for (word, item) in zip(words, items) where !expected.contains(word) {
+        // Beside other answers: no answer will do too.
+        let orEmpty = words.count > 1 && words.contains("unset")
+        for (word, item) in zip(words, items)
+        where !expected.contains(word) && !(orEmpty && word == "unset") {
             item.report(.unknownWord(expected: expected), to: &log)
         }
-        return RecordSelection.Condition(field: field.code, test: .isOneOf(words))
+        return RecordSelection.Condition(
+            field: field.code,
+            test: .isOneOf(words.filter { $0 != "unset" }, orEmpty: orEmpty)
+        )
     }
 
     /// Checks that formulas name indicators of their own rhythm, and never need themselves.
@@ -224,7 +266,35 @@ extension CatalogueReader {
                 }
                 if needs(code, indicator.code) { entry.report(.circularFormula, to: &log) }
             }
+            if let first = formulaEntries[indicator.code]?.first?.1, isTooCostly(indicator.code) {
+                first.report(.tooManyTerms(max: CatalogueLimits.evaluationsMax), to: &log)
+            }
         }
+    }
+
+    /// Whether a figure takes more evaluations than the bound, each time it is needed counted.
+    ///
+    /// Fifty figures that each name the one before twice would take a node years.
+    private func isTooCostly(_ code: IndicatorCode) -> Bool {
+        guard !(formulaEntries[code] ?? []).contains(where: { needs($0.0, code) }) else {
+            return false
+        }
+        var open = [code]
+        var count = 0
+        while let next = open.popLast() {
+            count += 1
+            if count > CatalogueLimits.evaluationsMax { return true }
+            open += needed(by: next)
+        }
+        return false
+    }
+
+    private func needed(by code: IndicatorCode) -> [IndicatorCode] {
+        var needed = (formulaEntries[code] ?? []).map(\.0)
+        if case .ratio(let upper, let lower, _)? = indicator(code)?.protection {
+            needed += [upper, lower]
+        }
+        return needed
     }
 
     private func needs(_ code: IndicatorCode, _ sought: IndicatorCode) -> Bool {
@@ -233,10 +303,7 @@ extension CatalogueReader {
         while let next = open.popLast() {
             if next == sought { return true }
             guard seen.insert(next).inserted else { continue }
-            open += (formulaEntries[next] ?? []).map(\.0)
-            if case .ratio(let upper, let lower, _)? = indicator(next)?.protection {
-                open += [upper, lower]
-            }
+            open += needed(by: next)
         }
         return false
     }

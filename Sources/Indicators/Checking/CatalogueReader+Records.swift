@@ -8,7 +8,7 @@ extension CatalogueReader {
                     RecordKindTag.self,
                     in: .record,
                     required: ["plural", "when", "fields"],
-                    optional: ["rules"]
+                    optional: ["rules", "witness"]
                 )
             else { continue }
             let plural = entries["plural"]?.label(log: &log)
@@ -25,17 +25,19 @@ extension CatalogueReader {
             }
             let time = entries["when"].flatMap { self.time($0, among: fields) }
             let rules = entries["rules"].map { recordRules($0, among: fields) } ?? []
+            let isWitness = entries["witness"].map { flag($0) } ?? true
             guard let plural, let time else { continue }
-            parts.records.append(
-                RecordKind(
-                    code: code,
-                    label: label,
-                    plural: plural,
-                    time: time,
-                    fields: fields,
-                    rules: rules
-                )
+            let kind = RecordKind(
+                code: code,
+                label: label,
+                plural: plural,
+                time: time,
+                isWitness: isWitness,
+                fields: fields,
+                rules: rules
             )
+            checkOwnKind(kind, at: item)
+            parts.records.append(kind)
         }
     }
 

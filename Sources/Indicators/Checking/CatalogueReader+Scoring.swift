@@ -11,11 +11,15 @@ extension CatalogueReader {
                 optional: [
                     "any", "of", "all", "formal", "concluded", "respected", "above",
                     "steps",
-                    "certified", "in", "tolerance", "rises", "actors",
+                    "certified", "in", "tolerance", "rises", "actors", "beside",
                 ],
                 log: &log
             ), let rule = keys["rule"]?.word(of: RuleName.self, log: &log)
         else { return nil }
+        let known = ["rule"] + Self.ruleKeys(rule)
+        for key in keys.entries.keys.filter({ !known.contains($0) }).sorted() {
+            keys[key]?.report(.unknownKey(expected: known), to: &log)
+        }
         switch rule {
         case .services:
             let each = terms(keys, "of", at: entry, code, count: 3...3)
@@ -24,7 +28,7 @@ extension CatalogueReader {
             let all = term(keys, "all", at: entry, code)
             let formal = term(keys, "formal", at: entry, code)
             guard let all, let formal else { return nil }
-            return .formality(all: all, formal: formal)
+            return .formality(all: all, formal: formal, beside: shares(keys["beside"], of: code))
         case .respect:
             let concluded = term(keys, "concluded", at: entry, code)
             let respected = term(keys, "respected", at: entry, code)
@@ -60,6 +64,36 @@ extension CatalogueReader {
                     .compactMap { formula($0, of: code) }
             }
             return .gap(parts, steps: steps, actors: actors ?? [])
+        }
+    }
+
+    /// What each rule reads.
+    private static func ruleKeys(_ rule: RuleName) -> [String] {
+        switch rule {
+        case .services: ["any", "of"]
+        case .formality: ["all", "formal", "beside"]
+        case .respect: ["concluded", "respected", "above"]
+        case .count: ["of", "steps"]
+        case .trend: ["of", "certified"]
+        case .share: ["of", "in", "steps"]
+        case .evolution: ["of", "tolerance", "rises"]
+        case .gap: ["of", "steps", "actors"]
+        }
+    }
+
+    /// Percentages told beside a level.
+    private mutating func shares(
+        _ list: CatalogueEntry?,
+        of code: IndicatorCode
+    ) -> [LevelRule.Share] {
+        guard let list else { return [] }
+        return list.items(min: 1, max: 4, log: &log).compactMap { item in
+            guard let keys = item.fields(["label", "of", "in"], log: &log) else { return nil }
+            let label = keys["label"]?.label(log: &log)
+            let part = term(keys, "of", at: item, code)
+            let whole = term(keys, "in", at: item, code)
+            guard let label, let part, let whole else { return nil }
+            return LevelRule.Share(label: label, part: part, whole: whole)
         }
     }
 

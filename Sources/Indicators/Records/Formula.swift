@@ -26,9 +26,10 @@ public indirect enum Formula: Sendable, Hashable {
 
     /// What it means that no record is selected.
     public enum Emptiness: Sendable, Hashable {
-        /// Zero where the period has other records of the kind, nothing otherwise.
-        case zeroAmongOthers
-        /// A true zero: fairs, conflicts.
+        /// Zero where the period has records of the kind that meet all of these, nothing otherwise;
+        /// without a condition any record of the kind will do.
+        case zeroAmong([RecordSelection.Condition])
+        /// A true zero in a period that somebody keeps: fairs, conflicts.
         case zero
         /// Nothing to tell: a maillon without an account is not one that earns nothing.
         case nothing

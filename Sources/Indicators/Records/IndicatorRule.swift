@@ -1,6 +1,6 @@
-/// An indicator that should not be above another one in the same report.
+/// An indicator that may not be above another one in the same report.
 ///
-/// A catalogue may say it; nothing refuses a report for it yet.
+/// A report that breaks it is neither sealed nor accepted.
 public struct IndicatorRule: Sendable, Hashable {
     /// The indicator that is at most the other.
     public let lesser: IndicatorCode

@@ -10,6 +10,10 @@ public struct RecordKind: Sendable, Hashable {
     public let plural: BilingualText
     /// Which field says the period a record counts in.
     public let time: RecordTime
+    /// Whether such a record shows that somebody writes down what happens in its period.
+    ///
+    /// A plan, a contract, a price or a sheet of a first study does not.
+    public let isWitness: Bool
     /// Its fields, in the order people fill them in.
     public let fields: [RecordField]
     /// What two fields must keep.

@@ -8,6 +8,11 @@ public enum RecordTime: Sendable, Hashable {
     /// which is one of them.
     case span(from: FieldCode, to: FieldCode)
 
+    /// Whether it lasts from a day to a day.
+    public var isSpan: Bool {
+        if case .span = self { true } else { false }
+    }
+
     /// The fields it reads.
     public var fields: [FieldCode] {
         switch self {

@@ -2,8 +2,8 @@ extension Catalogue {
     /// Everything that keeps a summary from being sealed, or from being accepted by a hub.
     ///
     /// The period first, then the entries in catalogue order, unknown codes in alphabetical order,
-    /// then identities and ratios in catalogue order; empty when all is well. An identity or a
-    /// ratio is checked only when the summary reports every member of it.
+    /// then identities, ratios and rules in catalogue order; empty when all is well. Each of these is
+    /// checked only when the summary reports every member of it.
     public func problems(in summary: SummaryContent) -> [SummaryProblem] {
         let period = period(summary.period)
         var problems: [SummaryProblem] =
@@ -19,6 +19,7 @@ extension Catalogue {
             .map { .unknownIndicator($0) }
         problems += identities.compactMap { problem(with: $0, in: summary) }
         problems += indicators.compactMap { ratioProblem(with: $0, in: summary) }
+        problems += rules.compactMap { problem(with: $0, in: summary) }
         return problems
     }
 
@@ -59,6 +60,22 @@ extension Catalogue {
             total: total,
             parts: Int64(clamping: sum),
             decimals: indicator(identity.total)?.decimals ?? 0
+        )
+    }
+
+    private func problem(
+        with rule: IndicatorRule,
+        in summary: SummaryContent
+    ) -> SummaryProblem? {
+        // The reader has made sure that the two are alike in unit and decimals.
+        guard let lesser = figure(rule.lesser, in: summary),
+            let greater = figure(rule.greater, in: summary), lesser > greater
+        else { return nil }
+        return .ruleBroken(
+            rule,
+            lesser: lesser,
+            greater: greater,
+            decimals: indicator(rule.lesser)?.decimals ?? 0
         )
     }
 

@@ -25,7 +25,11 @@ public enum SummaryProblem: Error, Sendable, Hashable {
         denominatorDecimals: Int
     )
 
-    /// The indicator concerned: the total of an identity, the ratio itself, nil for a period.
+    /// A figure above one it may not be above, both in fixed-point units of these decimals.
+    case ruleBroken(IndicatorRule, lesser: Int64, greater: Int64, decimals: Int)
+
+    /// The indicator concerned: the total of an identity, the ratio itself, the lesser of a rule,
+    /// nil for a period.
     public var indicator: IndicatorCode? {
         switch self {
         case .unknownPeriod: nil
@@ -35,6 +39,7 @@ public enum SummaryProblem: Error, Sendable, Hashable {
             .ratioOutOfBounds(let indicator, _, _, _, _):
             indicator.code
         case .identityBroken(let identity, _, _, _): identity.total
+        case .ruleBroken(let rule, _, _, _): rule.lesser
         }
     }
 }
@@ -66,6 +71,12 @@ extension SummaryProblem: Explained {
                 .plain(identity.total.rawValue), .decimal(total, decimals),
                 .plain(identity.parts.map(\.rawValue).joined(separator: " + ")),
                 .decimal(parts, decimals),
+            ])
+        case .ruleBroken(let rule, let lesser, let greater, let decimals):
+            Text.summaryRuleBroken.with([
+                .plain(rule.lesser.rawValue), .decimal(lesser, decimals),
+                .plain(rule.greater.rawValue), .decimal(greater, decimals),
+                .message(Text(rule.message.french, rule.message.english)()),
             ])
         case .ratioOutOfBounds(
             let ratio,

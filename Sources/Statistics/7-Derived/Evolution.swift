@@ -22,6 +22,12 @@ public struct Evolution: Sendable, Hashable {
     ///
     /// The tolerance is the percentage of two campaigns' mean magnitude that is no change.
     public init(_ values: [Int64?], tolerance: Int) {
+        self.init(exact: values.map { value in value.map { Int128($0) } }, tolerance: tolerance)
+    }
+
+    /// The same of integers beyond 64 bits, such as quotients in a common scale; none passes 2¹¹⁸ in
+    /// magnitude.
+    public init(exact values: [Int128?], tolerance: Int) {
         var rises = 0
         var latest: Change?
         for place in values.indices.dropFirst().reversed() {
@@ -35,8 +41,7 @@ public struct Evolution: Sendable, Hashable {
         self.rises = rises
     }
 
-    private static func change(from before: Int64, to after: Int64, tolerance: Int) -> Change {
-        let (before, after) = (Int128(before), Int128(after))
+    private static func change(from before: Int128, to after: Int128, tolerance: Int) -> Change {
         let base = Int128(before.magnitude) + Int128(after.magnitude)
         // |after − before| ≤ tolerance % of half the base.
         let difference = after - before

@@ -19,7 +19,13 @@ public enum Trend: String, Sendable, Hashable, CaseIterable {
     /// Stable within 10 % of the mean magnitude; up and down when both changes exceed 5 % of it, in
     /// opposite directions, the smaller at least a third of the larger.
     public init(_ values: [Int64?]) {
-        let known = values.compactMap { value in value.map { Int128($0) } }
+        self.init(exact: values.map { value in value.map { Int128($0) } })
+    }
+
+    /// The same of integers beyond 64 bits, such as quotients in a common scale; none passes 2¹¹⁸ in
+    /// magnitude.
+    public init(exact values: [Int128?]) {
+        let known = values.compactMap { $0 }
         guard values.count == 3, known.count == 3 else {
             self = .insufficient
             return
