@@ -11,6 +11,9 @@ struct NodePipeline: Sendable {
     let keys: NodeKeys
     let environment: NodeEnvironment
 
+    /// The day it is, by this machine's clock.
+    var today: CalendarDate { CalendarDate(daysSince1970: Int(environment.clock() / 86_400)) }
+
     /// Step 1: reads a file of figures and records it, or names everything wrong in it.
     func record(
         file: String,
@@ -33,9 +36,10 @@ struct NodePipeline: Sendable {
     func summarise(
         _ period: PeriodCode
     ) async throws -> (summary: SummaryContent, problems: [SummaryProblem]) {
-        try await store.read { [store] db in
+        try await store.read { [store, today] db in
             let membership = try store.membership(in: db)
-            let summary = try store.summary(of: period, as: membership, in: db)
+            let calculator = try store.calculator(as: membership, on: today, in: db)
+            let summary = try store.summary(of: period, by: calculator, as: membership, in: db)
             return (summary, membership.catalogue.problems(in: summary))
         }
     }
@@ -47,20 +51,20 @@ struct NodePipeline: Sendable {
             nowSeconds: environment.clock(),
             nonce: environment.randomBits()
         )
-        return try await store.write { [store] db in
+        return try await store.write { [store, today] db in
             let membership = try store.membership(in: db)
             // What is sealed under an ended certificate would count nowhere.
             if let ending = try store.ending(of: membership, in: db), !ending.isHub {
                 throw NodeError.ended(ending.day)
             }
-            let calculator = try store.calculator(as: membership, in: db)
-            let chosen =
+            let calculator = try store.calculator(as: membership, on: today, in: db)
+            let contents =
                 periods.isEmpty
-                ? try store.reportablePeriods(by: calculator, in: db) : periods
-            guard !chosen.isEmpty else { throw NodeError.noRecords(period: nil) }
-            let contents = try Set(chosen).map {
-                try store.summary(of: $0, by: calculator, as: membership, in: db)
-            }
+                ? try store.summaries(by: calculator, as: membership, in: db)
+                : try Set(periods).map {
+                    try store.summary(of: $0, by: calculator, as: membership, in: db)
+                }
+            guard !contents.isEmpty else { throw NodeError.noRecords(period: nil) }
             let problems = contents.sorted { $0.period < $1.period }.flatMap { content in
                 membership.catalogue.problems(in: content).map {
                     InputProblem(

@@ -78,6 +78,31 @@ struct GoalTests {
         #expect(try progress(silent, in: 1)?.state == .unknown)
     }
 
+    @Test("a campaign that is not over misses nothing; past its end a target stays what it was")
+    func judged() throws {
+        var season = try season([100, 120, 150, 180], target: 200)
+        season.today = try #require(CalendarDate(iso: "2026-03-31"))
+        #expect(try progress(season, in: 3)?.state == .running)
+        #expect(try progress(season, in: 2)?.state == .behind)
+        season.today = try #require(CalendarDate(iso: "2026-04-01"))
+        #expect(try progress(season, in: 3)?.state == .missed)
+        var early = try self.season([100, 120, 150, 200], target: 200)
+        early.today = try #require(CalendarDate(iso: "2025-12-31"))
+        #expect(try progress(early, in: 3)?.state == .reached)
+        // Below a bound until now is not below it at the end.
+        var bounded = try self.season([300, 200, 150, 90], target: 100)
+        bounded.today = try #require(CalendarDate(iso: "2025-12-31"))
+        #expect(try progress(bounded, in: 3)?.state == .running)
+        bounded.today = try #require(CalendarDate(iso: "2026-12-31"))
+        #expect(try progress(bounded, in: 3)?.state == .reached)
+        // Reached by the end of its campaign, lower in the next one; and the other way round.
+        let reached = try self.season([100, 150, 210, 180], target: 200, by: 2)
+        #expect(try progress(reached, in: 3)?.state == .reached)
+        #expect(try progress(reached, in: 3)?.now == 210)
+        let late = try self.season([100, 150, 180, 210], target: 200, by: 2)
+        #expect(try progress(late, in: 3)?.state == .missed)
+    }
+
     @Test("a target speaks of no campaign before its baseline")
     func before() throws {
         let season = try season([100, 120, 150, 180], target: 200, from: 1)
@@ -137,7 +162,7 @@ struct GoalTests {
             let here = Int.random(in: 0...3, using: &random)
             let season = try season(delivered, target: target, by: by)
             let found = try #require(try progress(season, in: here))
-            let (start, now) = (delivered[0], delivered[here])
+            let (start, now) = (delivered[0], delivered[min(here, by)])
             let isReached =
                 target > start ? now >= target : target < start ? now <= target : now >= target
             let expected: GoalProgress.State

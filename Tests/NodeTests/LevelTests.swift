@@ -1,5 +1,7 @@
 import Indicators
 import NodeCore
+import Statistics
+import TestRandomness
 import Testing
 
 /// The rules of the grid at their boundaries, row by row, over Benin's own catalogue.
@@ -47,8 +49,8 @@ struct LevelTests {
             ("g.3.1", "aggregator-producer"), ("g.3.3", "aggregator-service"),
         ] as [(IndicatorCode, String)] {
             var season = try Season()
-            // Contracts are kept here, of another relation: none of this one is a true none.
-            try season.add("contract", contract("sale"))
+            // Contracts inside the cluster are kept here: none of this relation is a true none.
+            try season.add("contract", contract("producer-service"))
             try season.add("contract", contract(relation, form: "oral"), count: oral)
             try season.add("contract", contract(relation), count: signed)
             #expect(try season.level(row) == expected)
@@ -122,6 +124,66 @@ struct LevelTests {
     }
 
     @Test(
+        "5.2: the quotients themselves are compared, not as they are shown",
+        arguments: [
+            // 85.5, 90 and 94.5 % lie within 10 % of their mean, the boundary included.
+            ([8_550, 9_000, 9_450], 3), ([8_550, 9_000, 9_451], 4),
+            ([8_550, 9_000, 9_454], 4), ([8_546, 9_000, 9_450], 4), ([8_551, 9_000, 9_450], 3),
+        ] as [([Int64], Int)]
+    )
+    func exactQuality(accepted: [Int64], expected: Int) throws {
+        #expect(try certified(accepted.map { (10_000, $0) }).level("g.5.2") == expected)
+    }
+
+    private func certified(_ deliveries: [(delivered: Int64, accepted: Int64)]) throws -> Season {
+        var season = try Season()
+        try season.add(
+            "delivery",
+            over: deliveries.map {
+                ["delivered": .number($0.delivered), "accepted": .number($0.accepted)]
+            }
+        )
+        let since = try #require(CalendarDate(iso: "2020-01-01"))
+        try season.add("certification", ["scheme": .choice("organic"), "from": .date(since)])
+        return season
+    }
+
+    @Test("5.2: any three quotients, over wholes of their own")
+    func quotients() throws {
+        let seed: UInt64 = 5_211
+        var random = SplitMix64(seed: seed)
+        for round in 0..<300 {
+            let deliveries = (0..<3).map { _ in
+                let delivered = Int64.random(in: 1...2_000, using: &random)
+                return (delivered, Int64.random(in: delivered * 4 / 5...delivered, using: &random))
+            }
+            // Each over the product of the three wholes.
+            let values = deliveries.indices.map { place in
+                deliveries.indices.filter { $0 != place }.reduce(Int128(deliveries[place].1)) {
+                    $0 * Int128(deliveries[$1].0)
+                }
+            }
+            let expected: Int? =
+                switch Trend(exact: values) {
+                case .falling: 1
+                case .sawtooth: 2
+                case .stable: 3
+                case .rising: 4
+                case .insufficient: nil
+                }
+            let level = try certified(deliveries).level("g.5.2")
+            #expect(level == expected, "seed \(seed), round \(round): \(deliveries)")
+        }
+    }
+
+    @Test("5.2: wholes beyond any cluster's are no trap")
+    func largeQuotients() throws {
+        let most = Indicator.valueMax
+        let deliveries = [(most, most / 2), (most - 1, most / 3 * 2), (most - 2, most - 3)]
+        #expect(try certified(deliveries).level("g.5.2") == 4)
+    }
+
+    @Test(
         "5.4: a boundary belongs to the worse level",
         arguments: [
             (10_000, 4_000, 1), (10_000, 3_999, 2), (10_000, 2_000, 2), (10_000, 1_999, 3),
@@ -170,11 +232,13 @@ struct LevelTests {
             ([100], nil), ([76, 24], 1), ([75, 25], 2), ([68, 32], 2), ([67, 33], 3),
             ([60, 40], 4),
             ([50, 30, 20], 3), ([50, 50], 4), ([0, 0], nil), ([100, -1], 1), ([25, 25, 25, 25], 4),
+            // Services and inputs are no links that the guide compares.
+            ([25, 25, 25, 900], 4), ([25, 25, 25, 0, 900], 4),
         ] as [([Int64], Int?)]
     )
     func gap(added: [Int64], expected: Int?) throws {
         var season = try Season()
-        let maillons = ["production", "processing", "trade", "services"]
+        let maillons = ["production", "processing", "trade", "services", "inputs"]
         for (maillon, added) in zip(maillons, added) {
             try season.add("account", account(maillon, added))
         }

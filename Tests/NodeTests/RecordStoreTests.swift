@@ -124,6 +124,52 @@ struct RecordStoreTests {
         }
     }
 
+    @Test("what two figures must keep is asked of imported ones, and of what is about to be sealed")
+    func rules() async throws {
+        try await withNode { node in
+            func imported(_ text: String) async throws -> CommandAnswer {
+                try await node.perform(
+                    .importFile(name: "essai.csv", content: Data(text.utf8), dryRun: false)
+                )
+            }
+            let refused = try await imported("period,delivered,accepted\np1,10,10.1\n")
+            #expect(refused.exitCode != 0)
+            #expect(refused.problems.contains { $0.contains("Trop gardé") }, "\(refused.problems)")
+            #expect(try await imported("period,delivered,accepted\np1,10,10\n").exitCode == 0)
+            // One of the two is typed, the other follows from records: 8 of the 5 delivered.
+            #expect(try await imported("period,accepted\np2,8\n").exitCode == 0)
+            _ = try await node.add("delivery", ["day": "2025-07-01", "delivered": "5"])
+            let sealed = try await node.perform(.publish(periods: []))
+            #expect(sealed.exitCode != 0)
+            #expect(sealed.problems.contains { $0.contains("Trop gardé") }, "\(sealed.problems)")
+        }
+    }
+
+    @Test("a campaign whose records are all gone is withdrawn, once, and can come back")
+    func withdrawal() async throws {
+        try await withNode { node in
+            func published() async throws -> [[String]] {
+                let document = try await node.done(.publish(periods: []))
+                return try document["published"].list.map { item in
+                    [
+                        try #require(item["period"].text),
+                        String(try #require(item["revision"].int)),
+                        String(try #require(item["withdrawn"].value as? Bool)),
+                    ]
+                }.sorted { $0[0] < $1[0] }
+            }
+            let id = try await node.add("delivery", Self.delivery)
+            #expect(try await published() == [["p2", "1", "false"]])
+            _ = try await node.record(.delete(id: id))
+            #expect(try await published() == [["p2", "2", "true"]])
+            // Nothing is left to say, nor to take back.
+            #expect(try await node.perform(.publish(periods: [])).exitCode != 0)
+            #expect(try await node.perform(.publish(periods: ["p2"])).exitCode != 0)
+            _ = try await node.record(.undo)
+            #expect(try await published() == [["p2", "3", "false"]])
+        }
+    }
+
     @Test("a reference leads to a record that stands, of the right kind")
     func references() async throws {
         try await withNode { node in

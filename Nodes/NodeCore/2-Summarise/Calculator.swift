@@ -4,35 +4,48 @@ package import Indicators
 package struct Calculator: Sendable {
     package let catalogue: Catalogue
     package let filiere: FiliereCode
-    private let records: [RecordKindCode: [HeldRecord]]
+    /// The day it is: what has not begun is not reported, what is not over is not judged.
+    package let today: CalendarDate
+    let records: [RecordKindCode: [HeldRecord]]
     /// Figures that were typed or imported as such: used where records say nothing.
     private let typed: [PeriodCode: [IndicatorCode: Int64]]
+    /// Levels that were imported as such: used where no score of the period is recorded.
+    let typedGrades: [PeriodCode: [IndicatorCode: Grade]]
     /// Periods in which some record counts by its date or its period.
     package let recordedPeriods: Set<PeriodCode>
+    /// Those of them in which somebody writes down what happens, so that none of a thing is no gap.
+    private let keptPeriods: Set<PeriodCode>
 
     package init(
         catalogue: Catalogue,
         filiere: FiliereCode,
+        today: CalendarDate,
         records: [HeldRecord],
-        typed: [PeriodCode: [IndicatorCode: Int64]] = [:]
+        typed: [PeriodCode: [IndicatorCode: Int64]] = [:],
+        typedGrades: [PeriodCode: [IndicatorCode: Grade]] = [:]
     ) {
         self.catalogue = catalogue
         self.filiere = filiere
+        self.today = today
         let records = Dictionary(grouping: records, by: \.kind)
         self.records = records
         self.typed = typed
+        self.typedGrades = typedGrades
         let periods = catalogue.periods.compactMap { catalogue.period($0.code, of: filiere) }
-        recordedPeriods = Set(
-            periods.filter { period in
-                catalogue.records.contains { kind in
-                    // What lasts, and what is to come, says nothing of what was counted.
-                    if case .span = kind.time { return false }
-                    if kind.code == Goals.kind { return false }
-                    return records[kind.code]?.contains { $0.counts(in: period, by: kind.time) }
-                        == true
-                }
-            }.map(\.code)
-        )
+        // What lasts says nothing of what was counted.
+        let dated = catalogue.records.filter { !$0.time.isSpan }
+        func counting(_ kinds: [RecordKind]) -> Set<PeriodCode> {
+            Set(
+                periods.filter { period in
+                    kinds.contains { kind in
+                        records[kind.code]?.contains { $0.counts(in: period, by: kind.time) }
+                            == true
+                    }
+                }.map(\.code)
+            )
+        }
+        recordedPeriods = counting(dated)
+        keptPeriods = counting(dated.filter(\.isWitness))
     }
 
     /// What the records make of an indicator in a period, in its fixed-point units; nil where they
@@ -90,27 +103,50 @@ package struct Calculator: Sendable {
     /// Whether there is something to report: a delivery falls in a month and in a quarter too, which no
     /// figure may be about.
     ///
-    /// Zeros that rest on no record are told beside other figures, never alone.
+    /// Zeros that rest on no record, and what lasts, are told beside other figures, never alone; a
+    /// period that has not begun has nothing to tell.
     package func isReportable(_ period: PeriodCode) -> Bool {
-        figures(of: period).keys.contains { code in
-            typed[period]?[code] != nil || hasRecords(of: code, in: period)
+        guard hasBegun(period) else { return false }
+        return figures(of: period).keys.contains { code in
+            typed[period]?[code] != nil || hasRecords(of: code, in: period, thatLast: false)
         } || !GridScores.declared(in: period, of: self).isEmpty
     }
 
-    /// Whether some record of the period is of a kind the indicator is made of.
-    private func hasRecords(of code: IndicatorCode, in period: PeriodCode) -> Bool {
-        catalogue.indicator(code)?.formula.map { hasRecords(of: $0, in: period) } ?? false
+    /// Whether the period's first day is here; one without dates has begun.
+    private func hasBegun(_ period: PeriodCode) -> Bool {
+        catalogue.period(period, of: filiere)?.start.map { $0 <= today } ?? true
     }
 
-    private func hasRecords(of formula: Formula, in period: PeriodCode) -> Bool {
+    /// Whether the period's last day is past; one without dates is over.
+    func isOver(_ period: PeriodCode) -> Bool {
+        catalogue.period(period, of: filiere)?.end.map { $0 < today } ?? true
+    }
+
+    /// Whether some record of the period is of a kind the indicator is made of.
+    private func hasRecords(
+        of code: IndicatorCode,
+        in period: PeriodCode,
+        thatLast: Bool = true
+    ) -> Bool {
+        catalogue.indicator(code)?.formula.map {
+            hasRecords(of: $0, in: period, thatLast: thatLast)
+        } ?? false
+    }
+
+    private func hasRecords(
+        of formula: Formula,
+        in period: PeriodCode,
+        thatLast: Bool
+    ) -> Bool {
         switch formula {
         case .count(let selection, _), .any(let selection, _), .sum(_, _, let selection, _),
             .distinct(_, let selection, _), .months(_, let selection, _),
             .latest(_, let selection):
-            !records(selection.kind, in: period).isEmpty
+            (thatLast || catalogue.recordKind(selection.kind)?.time.isSpan != true)
+                && !records(selection.kind, in: period).isEmpty
         case .combination(let plus, let minus):
-            (plus + minus).contains { hasRecords(of: $0, in: period) }
-        case .indicator(let code): hasRecords(of: code, in: period)
+            (plus + minus).contains { hasRecords(of: $0, in: period, thatLast: thatLast) }
+        case .indicator(let code): hasRecords(of: code, in: period, thatLast: thatLast)
         case .axis, .barometer: !GridScores.declared(in: period, of: self).isEmpty
         }
     }
@@ -121,17 +157,6 @@ package struct Calculator: Sendable {
             return figure(code, in: period)
         }
         return GridScores.declared(in: period, of: self)[code].map { Int64($0.declared.rawValue) }
-    }
-
-    /// Every record of a kind, whatever its period.
-    func records(_ kind: RecordKindCode) -> [HeldRecord] { records[kind] ?? [] }
-
-    /// The records of a kind that count in a period.
-    package func records(_ kind: RecordKindCode, in period: PeriodCode) -> [HeldRecord] {
-        guard let period = catalogue.period(period, of: filiere),
-            let time = catalogue.recordKind(kind)?.time
-        else { return [] }
-        return (records[kind] ?? []).filter { $0.counts(in: period, by: time) }
     }
 
     // MARK: Formulas
@@ -187,26 +212,8 @@ package struct Calculator: Sendable {
         }
     }
 
-    private func isKept(_ period: PeriodCode) -> Bool {
-        typed[period] != nil || recordedPeriods.contains(period)
-    }
-
-    /// Nil where nothing is selected and that is no zero.
-    private func selected(
-        _ selection: RecordSelection,
-        in period: PeriodCode,
-        _ whenNone: Formula.Emptiness
-    ) -> [HeldRecord]? {
-        let all = records(selection.kind, in: period)
-        let found = all.filter { record in selection.conditions.allSatisfy(record.meets) }
-        guard found.isEmpty else { return found }
-        return switch whenNone {
-        // Nobody counted in a period of which nothing is written down.
-        case .zero: isKept(period) ? [] : nil
-        case .zeroAmongOthers: all.isEmpty ? nil : []
-        case .nothing: nil
-        }
-    }
+    /// Whether somebody wrote down what happened in a period: where nobody did, nobody counted.
+    func isKept(_ period: PeriodCode) -> Bool { keptPeriods.contains(period) }
 
     private func decimals(of field: FieldCode, in kind: RecordKindCode) -> Int {
         guard
@@ -239,9 +246,7 @@ package struct Calculator: Sendable {
         in period: PeriodCode
     ) -> Quantity? {
         let day = catalogue.recordKind(selection.kind)?.time.fields.first
-        let known = (selected(selection, in: period, .zero) ?? []).filter {
-            $0.values[field] != nil
-        }
+        let known = selected(selection, in: period).filter { $0.values[field] != nil }
         func date(_ record: HeldRecord) -> String {
             guard let day, case .date(let date)? = record.values[day] else { return "" }
             return date.iso

@@ -15,8 +15,10 @@ package struct GoalProgress: Sendable, Hashable {
         case onTrack
         /// Less far than equal steps would be.
         case behind
-        /// Its last period is here or over, and it is not reached.
+        /// Its last period is over, and it was not reached.
         case missed
+        /// Too early to say: the period is not over, its figures are still being made.
+        case running
         /// Not reached, and without a baseline nobody can say how far it is.
         case open
         /// The period has no figure.
@@ -31,7 +33,7 @@ package struct GoalProgress: Sendable, Hashable {
     package let start: Int64?
     /// The figure aimed at.
     package let target: Int64
-    /// The figure of the period it is looked at.
+    /// The figure of the period it is looked at; once its last period is past, of that one.
     package let now: Int64?
     /// Per cent of the way gone, below zero where it went the other way; nil without a way.
     package let percent: Int64?
@@ -54,7 +56,9 @@ package struct GoalProgress: Sendable, Hashable {
         else { return nil }
         var start = calculator.standing(code, in: baseline)
         if start == nil, case .number(let typed, _)? = record.values[Goals.start] { start = typed }
-        let now = calculator.standing(code, in: period)
+        // A target that was reached in time stays reached, whatever came later.
+        let judged = order[min(here, max(first, last))]
+        let now = calculator.standing(code, in: judged)
         self.baseline = baseline
         self.by = by
         self.start = start
@@ -73,7 +77,12 @@ package struct GoalProgress: Sendable, Hashable {
         } else {
             percent = nil
         }
-        if Self.isReached(now, target, way: way ?? 0, indicator.direction) {
+        let isReached = Self.isReached(now, target, way: way ?? 0, indicator.direction)
+        // What shall not pass a bound may still do so.
+        let maySlip = way.map { $0 < 0 || ($0 == 0 && indicator.direction == .lower) }
+        if !calculator.isOver(judged), !isReached || maySlip ?? (indicator.direction == .lower) {
+            state = .running
+        } else if isReached {
             state = .reached
         } else if here >= last {
             state = .missed

@@ -8,13 +8,15 @@ enum GridScores {
     static let level = FieldCode("level")
     static let evidence = FieldCode("evidence")
 
-    /// What was declared in a campaign, by indicator: of two records of a row the one of
-    /// the greater name counts, so that every reading agrees.
+    /// What was declared in a campaign, by indicator: of two records of a row the one that was
+    /// changed last counts; a level that was imported counts where no record has the row.
     static func declared(
         in period: PeriodCode,
         of calculator: Calculator
     ) -> [IndicatorCode: Grade] {
-        var grades: [IndicatorCode: Grade] = [:]
+        var grades = (calculator.typedGrades[period] ?? [:]).filter { code, _ in
+            calculator.catalogue.indicator(code)?.protection == .ordinal
+        }
         for record in calculator.records(kind, in: period).sorted(by: {
             ($0.position, $0.id) < ($1.position, $1.id)
         }) {

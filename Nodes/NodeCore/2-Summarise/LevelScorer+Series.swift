@@ -5,13 +5,10 @@ import Statistics
 /// Rules that look at campaigns before, or at several figures beside each other.
 extension LevelScorer {
     /// Figures of a formula in the last campaigns, the one in question last, in one scale.
-    private func series(_ formula: Formula, upTo period: PeriodCode, count: Int) -> [Int64?] {
+    private func series(_ formula: Formula, upTo period: PeriodCode, count: Int) -> [Int128?] {
         let campaigns = calculator.catalogue.periods(of: .campaign).map(\.code)
         guard let end = campaigns.firstIndex(of: period) else { return [] }
-        let codes = campaigns[max(0, end - count + 1)...end]
-        let values = codes.map { calculator.value(of: formula, in: $0) }
-        let decimals = values.compactMap { $0?.decimals }.max() ?? 0
-        return values.map { $0?.rounded(to: decimals) }
+        return calculator.series(of: formula, in: Array(campaigns[max(0, end - count + 1)...end]))
     }
 
     func trend(
@@ -21,7 +18,7 @@ extension LevelScorer {
     ) -> ComputedLevel {
         let values = series(formula, upTo: period, count: 3)
         let known = values.compactMap { $0 }
-        switch Trend(values) {
+        switch Trend(exact: values) {
         case .insufficient:
             return ComputedLevel(
                 nil,
@@ -53,7 +50,7 @@ extension LevelScorer {
         in period: PeriodCode
     ) -> ComputedLevel {
         let values = series(formula, upTo: period, count: rises + 1)
-        let evolution = Evolution(values, tolerance: tolerance)
+        let evolution = Evolution(exact: values, tolerance: tolerance)
         switch evolution.change {
         case nil: return ComputedLevel(nil, Text.levelNoLastCampaign())
         case .lower?: return ComputedLevel(.one, Text.levelLower(tolerance))

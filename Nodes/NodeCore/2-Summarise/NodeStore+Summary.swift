@@ -4,19 +4,10 @@ import Indicators
 
 extension NodeStore {
     /// The summary of what is recorded of a period.
-    func summary(
-        of period: PeriodCode,
-        as membership: Membership,
-        in db: Database
-    ) throws -> SummaryContent {
-        try summary(
-            of: period,
-            by: try calculator(as: membership, in: db),
-            as: membership,
-            in: db
-        )
-    }
-
+    ///
+    /// It is empty where nothing is left of what was sealed: that withdraws it.
+    ///
+    /// - Throws: `NodeError.noRecords` where there is nothing, and never was.
     func summary(
         of period: PeriodCode,
         by calculator: Calculator,
@@ -24,37 +15,75 @@ extension NodeStore {
         in db: Database
     ) throws -> SummaryContent {
         guard membership.catalogue.period(period) != nil else {
-            throw NodeError.unknownPeriod(period.rawValue)
+            throw NodeError.unknownPeriod(period, in: membership.catalogue)
         }
         var entries = try entries(of: period, in: db)
         for (code, value) in calculator.figures(of: period) { entries[code] = .value(value) }
         for (code, grade) in GridScores.grades(in: period, of: calculator) {
             entries[code] = .grade(grade)
         }
-        guard !entries.isEmpty else { throw NodeError.noRecords(period: period.rawValue) }
+        guard try !entries.isEmpty || isSealed(period, in: db) else {
+            throw NodeError.noRecords(period: period.rawValue)
+        }
         return Summariser.summary(of: entries, period: period, under: membership.catalogue)
     }
 
     /// What makes figures of everything recorded.
-    func calculator(as membership: Membership, in db: Database) throws -> Calculator {
+    func calculator(
+        as membership: Membership,
+        on today: CalendarDate,
+        in db: Database
+    ) throws -> Calculator {
         var typed: [PeriodCode: [IndicatorCode: Int64]] = [:]
+        var grades: [PeriodCode: [IndicatorCode: Grade]] = [:]
         for period in try recordedPeriods(in: db) {
-            typed[period] = try entries(of: period, in: db).compactMapValues { entry in
-                guard case .value(let value) = entry else { return nil }
-                return value
+            for (code, entry) in try entries(of: period, in: db) {
+                switch entry {
+                case .value(let value): typed[period, default: [:]][code] = value
+                case .grade(let grade): grades[period, default: [:]][code] = grade
+                }
             }
         }
         return Calculator(
             catalogue: membership.catalogue,
             filiere: FiliereCode(membership.scope.filiere),
+            today: today,
             records: try heldRecords(in: db),
-            typed: typed
+            typed: typed,
+            typedGrades: grades
         )
     }
 
     /// Periods of which something is recorded, whatever way.
+    ///
+    /// Who types or imports a figure names its period, and so it is one of them in any case.
     func reportablePeriods(by calculator: Calculator, in db: Database) throws -> [PeriodCode] {
         let counted = calculator.recordedPeriods.filter(calculator.isReportable)
         return Set(try recordedPeriods(in: db)).union(counted).sorted()
+    }
+
+    /// What there is to seal while nobody names a period: what can be reported, and nothing of what
+    /// was sealed and no longer can, which withdraws it.
+    func summaries(
+        by calculator: Calculator,
+        as membership: Membership,
+        in db: Database
+    ) throws -> [SummaryContent] {
+        let reportable = Set(try reportablePeriods(by: calculator, in: db))
+        let withdrawn = try sealedPeriods(in: db).subtracting(reportable).filter {
+            membership.catalogue.period($0) != nil
+        }
+        return try reportable.map { try summary(of: $0, by: calculator, as: membership, in: db) }
+            + withdrawn.map { SummaryContent(period: $0, entries: [:]) }
+    }
+
+    /// Whether the last summary sealed of a period says something.
+    private func isSealed(_ period: PeriodCode, in db: Database) throws -> Bool {
+        try lastSealed(period, in: db)?.content.entries.isEmpty == false
+    }
+
+    private func sealedPeriods(in db: Database) throws -> Set<PeriodCode> {
+        let periods = try String.fetchAll(db, sql: "SELECT DISTINCT period FROM summary")
+        return Set(try periods.map { PeriodCode($0) }.filter { try isSealed($0, in: db) })
     }
 }

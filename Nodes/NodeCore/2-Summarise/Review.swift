@@ -29,6 +29,8 @@ package struct Review: Sendable, Hashable {
     package let period: Period
     /// In the catalogue's order, those of which something is known.
     package let lines: [Line]
+    /// The arithmetic mean of the axes in tenths of a point, beside the barometer where it is told.
+    package let arithmeticBarometer: Int64?
 
     /// Nil for a period the catalogue does not have.
     package init?(of code: PeriodCode, by calculator: Calculator) {
@@ -38,6 +40,8 @@ package struct Review: Sendable, Hashable {
         let scorer = LevelScorer(calculator)
         let rows = Set(catalogue.grid()?.indicators ?? [])
         self.period = period
+        arithmeticBarometer =
+            period.kind == .campaign ? calculator.arithmeticBarometer(in: code) : nil
         lines = catalogue.indicators.filter { $0.periodKind == period.kind }.compactMap {
             indicator in
             let isLevel = indicator.protection == .ordinal
@@ -49,7 +53,11 @@ package struct Review: Sendable, Hashable {
                 indicator: indicator.code,
                 figure: values.last ?? nil,
                 previous: values.dropLast().last ?? nil,
-                trend: isLevel ? nil : Trend(values),
+                trend: isLevel
+                    ? nil
+                    : Trend(
+                        exact: calculator.series(of: .indicator(indicator.code), in: series)
+                    ),
                 computed: scorer.level(of: indicator.code, in: code),
                 goals: Goals.progress(of: indicator.code, in: code, by: calculator)
             )

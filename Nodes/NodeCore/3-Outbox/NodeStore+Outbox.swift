@@ -50,7 +50,8 @@ extension NodeStore {
                         period: $0.content.period,
                         revision: $0.revision,
                         batch: batch.sealed.digest,
-                        sequence: batch.id.sequence
+                        sequence: batch.id.sequence,
+                        isWithdrawal: $0.content.entries.isEmpty
                     )
                 }
             }

@@ -8,6 +8,8 @@ struct Publication: Sendable {
         let revision: UInt32
         let batch: Digest
         let sequence: UInt64
+        /// Whether it says nothing any more, which takes back what was sealed before.
+        let isWithdrawal: Bool
     }
 
     let items: [Item]

@@ -11,7 +11,7 @@ import Statistics
 extension NodeWriter {
     func published(_ publication: Publication, _ membership: Membership) -> CommandAnswer {
         var lines: [Message] = publication.items.map {
-            Text.nodePublished($0.period, $0.revision)
+            ($0.isWithdrawal ? Text.nodeWithdrawn : Text.nodePublished)($0.period, $0.revision)
         }
         lines += publication.unchanged.map { Text.nodeUnchanged($0) }
         if !publication.items.isEmpty {
@@ -26,6 +26,7 @@ extension NodeWriter {
             [
                 "period": .text(item.period.rawValue), "revision": .integer(item.revision),
                 "sequence": .integer(item.sequence), "batch": .text(item.batch.hex),
+                "withdrawn": .bool(item.isWithdrawal),
             ]
         }
         let document = JSONValue.document(

@@ -7,6 +7,8 @@ struct GoldenCheck {
     typealias Finding = GoldenSeason.Finding
 
     static let campaign = PeriodCode("2025-2026")
+    /// 30 June 2026, after the campaign.
+    private static let today = 20_634
     static let filiere = FiliereCode("ananas")
     /// How the document writes the units of the catalogue.
     private static let units = ["XOF": "F CFA", "XOF/kg": "F CFA/kg", "1": ""]
@@ -44,7 +46,12 @@ struct GoldenCheck {
         self.catalogue = catalogue
         var entry = GoldenEntry(catalogue: catalogue, filiere: Self.filiere, seed: seed)
         let records = entry.records(of: season.entries)
-        calculator = Calculator(catalogue: catalogue, filiere: Self.filiere, records: records)
+        calculator = Calculator(
+            catalogue: catalogue,
+            filiere: Self.filiere,
+            today: CalendarDate(daysSince1970: Self.today),
+            records: records
+        )
         findings = season.findings + entry.findings
     }
 

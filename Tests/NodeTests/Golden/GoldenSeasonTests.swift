@@ -134,7 +134,7 @@ struct GoldenSeasonTests {
             ("| 12/07/2025 | Ananas cayenne", "12/07/2025", "12/13/2025"),
             ("| 12/07/2025 | Ananas cayenne", "V1", "A1 et A2"), ("| A3 |", "Oral", "Verbal"),
             ("| Jus du Plateau | Ent", "Entreprise", ""), ("| 2025-2026 | g.1.1", "g.1.1", "g.9.9"),
-            ("| A3 |", "| oui | oui | oui | |", "| oui | oui | oui |"),
+            ("| A3 |", "| non | oui | oui | |", "| non | oui | oui |"),
         ]
     )
     func refused(place: String, piece: String, other: String) throws {

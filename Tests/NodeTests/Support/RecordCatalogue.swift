@@ -3,7 +3,9 @@ import Indicators
 /// A catalogue with kinds of records of every sort, and a figure of every formula.
 enum RecordCatalogue {
     /// Campaign p2 runs from April to March; for maize from June to May.
-    static let text = head + "indicators:\n" + indicators.joined(separator: "\n") + "\n"
+    static let text =
+        head + "indicators:\n" + indicators.joined(separator: "\n") + "\n"
+        + "rules:\n  - {lesser: accepted, greater: delivered, message: {fr: Trop gardé, en: Too much}}\n"
 
     static func make() throws -> Catalogue { try Catalogue(parsing: Array(text.utf8)) }
 

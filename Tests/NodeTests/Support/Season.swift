@@ -8,8 +8,12 @@ import Testing
 struct Season {
     static let campaign = PeriodCode("2025-2026")
     private static let years = ["2022-2023", "2023-2024", "2024-2025", "2025-2026"]
-    private let catalogue: Catalogue
+    let catalogue: Catalogue
+    /// 1 July 2027, when every campaign here is over.
+    var today = CalendarDate(daysSince1970: 21_000)
     private var records: [HeldRecord] = []
+    /// The name of the record added last.
+    var last: RecordID? { records.last?.id }
 
     init() throws { catalogue = try Catalogue(parsing: NationalCatalogue.benin.document) }
 
@@ -49,7 +53,7 @@ struct Season {
     }
 
     var calculator: Calculator {
-        Calculator(catalogue: catalogue, filiere: "ananas", records: records)
+        Calculator(catalogue: catalogue, filiere: "ananas", today: today, records: records)
     }
 
     func level(_ code: IndicatorCode) throws -> Int? {

@@ -42,13 +42,4 @@ package struct HeldRecord: Sendable, Hashable {
             return first <= end && end <= last
         }
     }
-
-    func meets(_ condition: RecordSelection.Condition) -> Bool {
-        let value = values[condition.field]
-        return switch condition.test {
-        case .isFilled: value != nil
-        case .isEmpty: value == nil
-        case .isOneOf(let codes): value?.code.map(codes.contains) ?? false
-        }
-    }
 }
