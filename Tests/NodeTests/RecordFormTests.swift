@@ -1,4 +1,5 @@
 import Countries
+import DataFolder
 import Indicators
 import Localisation
 import NodeCore
