@@ -219,7 +219,7 @@ struct RecordStoreTests {
                 (.change(id: gone, fields: ["delivered": "20"]), 3), (.delete(id: gone), 3),
                 (.delete(id: "xyz"), 3), (.history(id: "xyz"), 3),
                 (.history(id: String(repeating: "0", count: 32)), 3),
-                (.list(kind: "livraison", period: nil), 3), (.list(kind: nil, period: "p9"), 3),
+                (.list(kind: "lait", period: nil), 3), (.list(kind: nil, period: "p9"), 3),
             ]
             for (request, code) in requests {
                 let answer = try await node.perform(.record(request, author: "Awa"))

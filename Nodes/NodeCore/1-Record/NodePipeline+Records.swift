@@ -10,7 +10,7 @@ extension NodePipeline {
     func perform(
         _ request: RecordRequest,
         author: String,
-        folder: String,
+        in folder: String,
         _ writer: NodeWriter
     ) async throws -> CommandAnswer {
         switch request {
@@ -41,34 +41,7 @@ extension NodePipeline {
                 return RecordEdit(id: id, kind: kind, values: values, author: author)
             }
         case .change(let id, let fields):
-            return try await changed(writer) { [store] db, membership in
-                let before = try store.standing(id, in: db)
-                let kind = try Self.kind(before.kind.rawValue, in: membership.catalogue)
-                let fields = try RecordReader(
-                    catalogue: membership.catalogue,
-                    filiere: FiliereCode(membership.scope.filiere),
-                    kind: kind
-                ).coded(fields)
-                var typed: [String: String] = [:]
-                for field in kind.fields {
-                    typed[field.code.rawValue] = before.values[field.code]?.typed(as: field)
-                }
-                typed.merge(fields) { _, new in new }
-                let values = try store.checked(
-                    typed,
-                    as: kind,
-                    by: membership,
-                    before: before.values,
-                    in: db
-                )
-                let kept = Self.unchanged(before.values, by: fields, of: kind)
-                return RecordEdit(
-                    id: before.id,
-                    kind: kind,
-                    values: values.merging(kept) { _, kept in kept },
-                    author: author
-                )
-            }
+            return try await change(id, fields, author, writer)
         case .delete(let id):
             return try await changed(writer) { [store] db, membership in
                 let before = try store.standing(id, in: db)
@@ -83,6 +56,42 @@ extension NodePipeline {
                 let before = versions.dropLast().last?.values
                 return RecordEdit(id: last.id, kind: kind, values: before, author: author)
             }
+        }
+    }
+
+    private func change(
+        _ id: String,
+        _ fields: [String: String],
+        _ author: String,
+        _ writer: NodeWriter
+    ) async throws -> CommandAnswer {
+        try await changed(writer) { [store] db, membership in
+            let before = try store.standing(id, in: db)
+            let kind = try Self.kind(before.kind.rawValue, in: membership.catalogue)
+            let fields = try RecordReader(
+                catalogue: membership.catalogue,
+                filiere: FiliereCode(membership.scope.filiere),
+                kind: kind
+            ).coded(fields)
+            var typed: [String: String] = [:]
+            for field in kind.fields {
+                typed[field.code.rawValue] = before.values[field.code]?.typed(as: field)
+            }
+            typed.merge(fields) { _, new in new }
+            let values = try store.checked(
+                typed,
+                as: kind,
+                by: membership,
+                before: before.values,
+                in: db
+            )
+            let kept = Self.unchanged(before.values, by: fields, of: kind)
+            return RecordEdit(
+                id: before.id,
+                kind: kind,
+                values: values.merging(kept) { _, kept in kept },
+                author: author
+            )
         }
     }
 

@@ -109,12 +109,7 @@ public final class Node: Sendable {
             )
             return writer.imported(file, outcome, dryRun: dryRun)
         case .record(let request, let author):
-            return try await pipeline.perform(
-                request,
-                author: author,
-                folder: lock.path,
-                writer
-            )
+            return try await pipeline.perform(request, author: author, in: folder, writer)
         case .summarise(let period):
             return try await summarised(PeriodCode(period), writer)
         case .review(let period):

@@ -103,7 +103,7 @@ package struct RecordForm: Sendable {
     /// Indicators whose name begins a word as the text does.
     func indicatorsAlike(_ text: String) -> Message? {
         let stems = Self.words(RecordReader.folded(text)).filter { $0.count > 3 }
-            .map { $0.prefix(6) }
+            .map { $0.prefix(5) }
         guard !stems.isEmpty else { return nil }
         let found = catalogue.indicators.filter { indicator in
             let words = indicator.label.names.flatMap(Self.words)
