@@ -55,7 +55,7 @@ extension RecordProblemTests {
             "gridScore",
             row + level + evidence,
             when: "{date: day}",
-            expected: "when: {campaign: …}"
+            expected: "when: campaign"
         ),
         added("goal", row + by + target, expected: "baseline: period"),
         added("goal", row + baseline + target, expected: "by: period"),

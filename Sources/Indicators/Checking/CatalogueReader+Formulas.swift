@@ -250,6 +250,7 @@ extension CatalogueReader {
         for entry in barometerEntries where entry.seen != parts.barometer?.grid {
             entry.report(.unknownWord(expected: [parts.barometer?.grid ?? "barometer"]), to: &log)
         }
+        var hasCircle = false
         for indicator in parts.indicators {
             for (code, entry) in formulaEntries[indicator.code] ?? [] {
                 guard let other = self.indicator(code) else {
@@ -264,11 +265,23 @@ extension CatalogueReader {
                 if other.protection == .ordinal {
                     entry.report(.notAMagnitude, to: &log)
                 }
-                if needs(code, indicator.code) { entry.report(.circularFormula, to: &log) }
+                if needs(code, indicator.code) {
+                    hasCircle = true
+                    entry.report(.circularFormula, to: &log)
+                }
             }
-            if let first = formulaEntries[indicator.code]?.first?.1, isTooCostly(indicator.code) {
-                first.report(.tooManyTerms(max: CatalogueLimits.evaluationsMax), to: &log)
-            }
+        }
+        // Whatever leads into a circle would take for ever: the circle is told, once.
+        if !hasCircle { checkCosts() }
+    }
+
+    /// Checks that no figure takes more evaluations than the bound.
+    private mutating func checkCosts() {
+        for indicator in parts.indicators where isTooCostly(indicator.code) {
+            formulaEntries[indicator.code]?.first?.1.report(
+                .tooManyTerms(max: CatalogueLimits.evaluationsMax),
+                to: &log
+            )
         }
     }
 
@@ -276,9 +289,6 @@ extension CatalogueReader {
     ///
     /// Fifty figures that each name the one before twice would take a node years.
     private func isTooCostly(_ code: IndicatorCode) -> Bool {
-        guard !(formulaEntries[code] ?? []).contains(where: { needs($0.0, code) }) else {
-            return false
-        }
         var open = [code]
         var count = 0
         while let next = open.popLast() {

@@ -25,7 +25,7 @@ extension CatalogueReader {
         default: return
         }
         guard case .period = kind.time else {
-            return entry.report(.wrongField(expected: "when: {campaign: …}"), to: &log)
+            return entry.report(.wrongField(expected: "when: campaign"), to: &log)
         }
         for (field, expected, isGood) in wanted {
             if kind.field(FieldCode(field)).map({ isGood($0.content) }) != true {
