@@ -143,13 +143,18 @@ let hubRooms: [Target] = [
 ]
 
 let exampleRooms: [Target] = [
+    .target(
+        name: "BeninCountry",
+        dependencies: ["Indicators", "Spreadsheets", "TestRandomness"],
+        path: "Examples/benin/Country"
+    ),
     .executableTarget(
-        name: "rice-farms",
+        name: "demonstration",
         dependencies: [
-            "Indicators", "Localisation", "Messaging", "NodeCore", "Reports", "Spreadsheets",
-            "Statistics", argumentParser, logging,
+            "BeninCountry", "Countries", "Indicators", "Localisation", "Messaging", "NodeCore",
+            "Reports", "Spreadsheets", "Statistics", argumentParser, logging,
         ],
-        path: "Examples/rice-farms/Demonstration"
+        path: "Examples/demonstration"
     ),
     .target(
         name: "SimulatedYear",
@@ -329,6 +334,12 @@ let testRooms: [Target] = [
             "Statistics", "TestSupport",
         ],
         exclude: ["usefulness.json"]
+    ),
+    .testTarget(
+        name: "BeninCountryTests",
+        dependencies: [
+            "BeninCountry", "Countries", "Indicators", "Localisation", "NodeCore",
+        ]
     ),
     .testTarget(
         name: "NodeTests",

@@ -49,6 +49,34 @@ struct InputProblem: Sendable, Hashable {
         place = .record
     }
 
+    /// The same problem, in a row of a file.
+    func placed(in file: String, row: Int) -> InputProblem {
+        InputProblem(
+            source: .plain(file),
+            row: row,
+            column: column,
+            seen: seen,
+            reason: reason,
+            place: .file
+        )
+    }
+
+    private init(
+        source: Message.Argument,
+        row: Int?,
+        column: Message.Argument?,
+        seen: String?,
+        reason: Message,
+        place: Place
+    ) {
+        self.source = source
+        self.row = row
+        self.column = column
+        self.seen = seen
+        self.reason = reason
+        self.place = place
+    }
+
     /// The same of a field that the kind has.
     init(of kind: RecordKind, _ field: RecordField, seen: String?, reason: Message) {
         self.init(of: kind, field: field.name, seen: seen, reason: reason)

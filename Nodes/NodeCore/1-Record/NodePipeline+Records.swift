@@ -25,6 +25,8 @@ extension NodePipeline {
             return writer.kind(form, folder: folder, today: today)
         case .list(let kind, let period):
             return writer.records(try await list(kind, period))
+        case .load(let file, let content, let isTrial):
+            return try await load(file, content, isTrial: isTrial, author: author, writer)
         case .history(let id):
             let (changes, teller) = try await store.read { [store] db in
                 let changes = try store.history(of: try store.named(id, in: db), in: db)

@@ -25,6 +25,9 @@ enum NodeMigrations {
         migrator.registerMigration("5: records of every kind") { db in
             try db.execute(sql: heldRecords)
         }
+        migrator.registerMigration("6: records that were loaded") { db in
+            try db.execute(sql: loadedRecords)
+        }
         return migrator
     }
 
@@ -72,6 +75,14 @@ enum NodeMigrations {
             author TEXT NOT NULL,
             UNIQUE (record, version)
         ) STRICT;
+        """
+
+    private static let loadedRecords = """
+        CREATE TABLE loaded_record (
+            record BLOB NOT NULL PRIMARY KEY REFERENCES held_record (id),
+            -- What the last load said of it, whatever people said since.
+            body TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
         """
 
     private static let membership = """

@@ -120,13 +120,20 @@ extension Room {
             system: posix,
             isExecutable: true
         ),
+        Room(
+            name: "BeninCountry",
+            folder: "Examples/benin/Country",
+            ours: ["Indicators", "Spreadsheets", "TestRandomness"],
+            isPure: true
+        ),
         // It starts hubs by their command and holds many nodes: it has no business in HubCore.
         Room(
-            name: "rice-farms",
-            folder: "Examples/rice-farms/Demonstration",
+            name: "demonstration",
+            folder: "Examples/demonstration",
             ours: [
-                "ClusterProtocol", "DataFolder", "Exchange", "Indicators", "Localisation",
-                "Messaging", "NodeCore", "Reports", "Spreadsheets", "Statistics",
+                "BeninCountry", "ClusterProtocol", "Countries", "DataFolder", "Exchange",
+                "Indicators", "Localisation", "Messaging", "NodeCore", "Reports", "Spreadsheets",
+                "Statistics",
             ],
             others: ["ArgumentParser", "Logging", "ServiceLifecycle"],
             system: posix,

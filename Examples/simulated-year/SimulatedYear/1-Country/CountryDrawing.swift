@@ -1,4 +1,5 @@
 import Indicators
+import TestRandomness
 
 /// Draws a country step by step: where the clusters are, who owns and advises them, what they do.
 struct CountryDrawing {

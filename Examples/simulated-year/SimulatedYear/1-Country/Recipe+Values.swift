@@ -1,4 +1,5 @@
 import Indicators
+import TestRandomness
 
 extension Recipe {
     /// Whose figures, of when, in which wording.

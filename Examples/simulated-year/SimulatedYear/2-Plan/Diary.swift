@@ -1,4 +1,5 @@
 import Indicators
+import TestRandomness
 
 /// What one cluster has reported so far, and what it reports next.
 struct Diary {

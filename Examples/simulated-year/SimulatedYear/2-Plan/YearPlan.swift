@@ -1,4 +1,5 @@
 package import Indicators
+import TestRandomness
 
 /// A whole year before it is played: pure, and the same for the same seed.
 package struct YearPlan: Sendable {

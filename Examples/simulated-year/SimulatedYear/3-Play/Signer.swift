@@ -1,5 +1,6 @@
 import ClusterProtocol
 import Messaging
+import TestRandomness
 
 /// The keys of somebody in the year, drawn from its seed.
 struct Signer: Sendable {

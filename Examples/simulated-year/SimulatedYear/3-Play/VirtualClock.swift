@@ -1,6 +1,7 @@
 import HubCore
 import Indicators
 import Synchronization
+import TestRandomness
 
 /// The one clock of the year, and its one source of bytes: both follow from what is played.
 final class VirtualClock: Sendable {

@@ -4,6 +4,7 @@ import HubCore
 import Indicators
 import Messaging
 import Statistics
+import TestRandomness
 
 /// Plays a year through a real hub: real keys, real signatures, real storage, no socket.
 package struct YearPlayer {

@@ -149,10 +149,10 @@ package struct RecordReader {
         _ text: String,
         among choices: [(code: String, label: BilingualText)]
     ) -> Result<String, Refusal> {
+        // Files give codes, people give names: names are folded only where no code is meant.
+        if choices.contains(where: { $0.code == text }) { return .success(text) }
         let wanted = Self.folded(text)
-        let found =
-            choices.first { $0.code == text } ?? choices.first { $0.label.names.contains(wanted) }
-        guard let found else {
+        guard let found = choices.first(where: { $0.label.names.contains(wanted) }) else {
             let known = Message.Argument.message(RecordForm.list(choices))
             return .failure(
                 Refusal(reason: Text.recordNotAChoice.with([.plain(text), known]))
