@@ -102,7 +102,7 @@ extension NodePipeline {
         }
     }
 
-    private func records(
+    func records(
         _ kind: String?,
         _ period: String?
     ) async throws -> ([HeldRecord], Membership) {

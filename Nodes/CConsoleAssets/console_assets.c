@@ -1,0 +1,52 @@
+#include "console_assets.h"
+
+// The compiler reads the files itself: one executable carries its pages to a laptop, and nothing has to be
+// installed beside it. A new file of Assets/ takes two lines here: its bytes, and its place in the list.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char code[] = {
+#embed "Assets/code.mustache"
+};
+static const unsigned char csrf[] = {
+#embed "Assets/csrf.mustache"
+};
+static const unsigned char error[] = {
+#embed "Assets/error.mustache"
+};
+static const unsigned char layout[] = {
+#embed "Assets/layout.mustache"
+};
+static const unsigned char problems[] = {
+#embed "Assets/problems.mustache"
+};
+static const unsigned char save_state[] = {
+#embed "Assets/save-state.mustache"
+};
+static const unsigned char console_css[] = {
+#embed "Assets/console.css"
+};
+static const unsigned char console_js[] = {
+#embed "Assets/console.js"
+};
+static const unsigned char favicon_svg[] = {
+#embed "Assets/favicon.svg"
+};
+
+#define ASSET(name, bytes) {name, bytes, sizeof bytes}
+
+static const grenier_console_asset assets[] = {
+    ASSET("code.mustache", code),
+    ASSET("csrf.mustache", csrf),
+    ASSET("error.mustache", error),
+    ASSET("layout.mustache", layout),
+    ASSET("problems.mustache", problems),
+    ASSET("save-state.mustache", save_state),
+    ASSET("console.css", console_css),
+    ASSET("console.js", console_js),
+    ASSET("favicon.svg", favicon_svg),
+};
+
+const grenier_console_asset *grenier_console_assets(size_t *count) {
+  *count = sizeof assets / sizeof assets[0];
+  return assets;
+}
