@@ -22,6 +22,27 @@ static const unsigned char problems[] = {
 static const unsigned char save_state[] = {
 #embed "Assets/save-state.mustache"
 };
+static const unsigned char compare[] = {
+#embed "Assets/compare.mustache"
+};
+static const unsigned char exchange[] = {
+#embed "Assets/exchange.mustache"
+};
+static const unsigned char publish[] = {
+#embed "Assets/publish.mustache"
+};
+static const unsigned char start_begin[] = {
+#embed "Assets/start-begin.mustache"
+};
+static const unsigned char start_confirm[] = {
+#embed "Assets/start-confirm.mustache"
+};
+static const unsigned char start_invite[] = {
+#embed "Assets/start-invite.mustache"
+};
+static const unsigned char week[] = {
+#embed "Assets/week.mustache"
+};
 static const unsigned char console_css[] = {
 #embed "Assets/console.css"
 };
@@ -41,6 +62,13 @@ static const grenier_console_asset assets[] = {
     ASSET("layout.mustache", layout),
     ASSET("problems.mustache", problems),
     ASSET("save-state.mustache", save_state),
+    ASSET("compare.mustache", compare),
+    ASSET("exchange.mustache", exchange),
+    ASSET("publish.mustache", publish),
+    ASSET("start-begin.mustache", start_begin),
+    ASSET("start-confirm.mustache", start_confirm),
+    ASSET("start-invite.mustache", start_invite),
+    ASSET("week.mustache", week),
     ASSET("console.css", console_css),
     ASSET("console.js", console_js),
     ASSET("favicon.svg", favicon_svg),

@@ -64,11 +64,10 @@ public struct Console: Service {
 
     /// Serves the pages until the process is asked to stop.
     ///
-    /// - Throws: When no port is free, or the pages the program carries cannot be read.
+    /// - Throws: `ConsoleFailure` when no port is free, or an error when the pages the program carries cannot be read.
     public func run() async throws {
         await roster.untilOpened()
         let renderer = try PageRenderer()
-        var failure: (any Error)?
         let last = min(options.port + Self.portsMax, 65_536)
         for port in options.port..<last {
             let house = ConsoleHouse(
@@ -102,9 +101,8 @@ public struct Console: Service {
                 guard !isServing.withLock({ $0 }), !(error is CancellationError) else {
                     throw error
                 }
-                failure = error
             }
         }
-        if let failure { throw failure }
+        throw ConsoleFailure.noPort(options.port, last - 1)
     }
 }

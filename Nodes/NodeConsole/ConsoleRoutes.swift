@@ -20,7 +20,11 @@ enum ConsoleRoutes {
         addAssets(router)
         addDoor(of: house, router)
         let pages = PageRoutes(house: house, router: router)
-        _ = pages
+        house.addStart(to: router)
+        house.addWeek(to: pages)
+        house.addPublishing(to: pages)
+        house.addExchange(to: pages)
+        house.addComparison(to: pages)
         return router
     }
 

@@ -24,6 +24,11 @@ extension Text {
         "Ouvrez cette adresse dans le navigateur de cet ordinateur : {0}",
         "Open this address in the browser of this computer: {0}"
     )
+    /// No port can be opened.
+    public static let consoleNoPort = Text(
+        "aucun port de {0} à {1} ne peut être ouvert sur cet ordinateur ; donnez-en un autre avec --port, ou --no-console",
+        "no port from {0} to {1} can be opened on this computer; give another one with --port, or --no-console"
+    )
     /// The twelve months.
     public static let consoleMonths = Text(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",

@@ -81,6 +81,18 @@
     });
   }
 
+  // A button that takes a while says so, and is not pressed twice.
+  function wait(button) {
+    button.form.addEventListener("submit", function () {
+      var text = document.createElement("p");
+      text.setAttribute("role", "status");
+      text.textContent = button.dataset.busy;
+      button.form.appendChild(text);
+      setTimeout(function () { button.disabled = true; }, 0);
+    });
+  }
+
+  document.querySelectorAll("button[data-busy]").forEach(wait);
   document.querySelectorAll("form[data-save]").forEach(attach);
   document.querySelectorAll("[data-print]").forEach(function (button) {
     button.hidden = false;

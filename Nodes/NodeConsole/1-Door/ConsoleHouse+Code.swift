@@ -36,9 +36,9 @@ extension ConsoleHouse {
         _ request: Request,
         _ session: Session
     ) async throws -> Response {
-        let title = Text.consolePINTitle().rendered(in: session.language)
+        let title = Wording(language: session.language).say(Text.consolePINTitle)
         return try document(
-            CodePage(title: title, problem: problem?.rendered(in: session.language)),
+            CodePage(title: title, problem: problem.map(Wording(language: session.language).say)),
             try await frame(title, session: session, path: request.uri.path),
             session.language,
             problem == nil ? .ok : .unprocessableContent

@@ -22,7 +22,7 @@ extension ConsoleHouse {
             return try document(page, try await frame(page), session.language, .ok)
         case .elsewhere(let address): return .redirect(to: address)
         case .done(let address, let message, let saving):
-            let text = message?.rendered(in: session.language)
+            let text = message.map(Wording(language: session.language).say)
             if isSaving { return Self.saved(text, saving) }
             if let text { door.change(session.id) { $0.notice = text } }
             return .redirect(to: address)

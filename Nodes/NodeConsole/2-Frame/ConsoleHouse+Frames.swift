@@ -49,7 +49,7 @@ extension ConsoleHouse {
         let isInside = session?.isUnlocked ?? false
         var names: [String?] = []
         if isInside {
-            for node in roster.nodes { names.append(try await node.reader.name()) }
+            for node in roster.nodes { names.append(try await node.clusterName()) }
         }
         return Frame(
             language: language.rawValue,
@@ -63,7 +63,7 @@ extension ConsoleHouse {
             cluster: cluster,
             clusters: names.enumerated().map { index, name in
                 Frame.Link(
-                    label: name ?? Text.consoleNewCluster().rendered(in: language),
+                    label: name ?? Wording(language: language).say(Text.consoleNewCluster),
                     href: "/c/\(index + 1)/",
                     isCurrent: index + 1 == number
                 )

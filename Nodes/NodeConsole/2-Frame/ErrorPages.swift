@@ -45,10 +45,10 @@ extension ConsoleHouse {
     func document(_ problem: ConsoleProblem, to request: Request) async throws -> Response {
         let session = request.cookies[door.cookieName].flatMap { door.session($0.value) }
         let language = session?.language ?? options.language
-        let title = problem.title().rendered(in: language)
+        let title = Wording(language: language).say(problem.title)
         if let name = HTTPField.Name(Self.savingField), request.headers[name] != nil {
             return Self.notSaved(
-                [FormProblem(field: nil, text: problem.text.rendered(in: language))],
+                [FormProblem(field: nil, text: Wording(language: language).say(problem.text))],
                 problem.status
             )
         }
@@ -57,7 +57,7 @@ extension ConsoleHouse {
         return try document(
             ErrorPage(
                 title: title,
-                text: problem.text.rendered(in: language),
+                text: Wording(language: language).say(problem.text),
                 isInside: isInside
             ),
             try await frame(

@@ -32,7 +32,7 @@ struct PageRenderer: Sendable {
         library = MustacheLibrary(templates: templates)
         words = Dictionary(
             uniqueKeysWithValues: Language.allCases.map { language in
-                (language, ConsoleWords.all.mapValues { $0().rendered(in: language) })
+                (language, ConsoleWords.all.mapValues { Wording(language: language).say($0) })
             }
         )
     }

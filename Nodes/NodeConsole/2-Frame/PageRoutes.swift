@@ -50,7 +50,7 @@ struct PageRoutes: Sendable {
         guard let number = context.parameters.get("cluster", as: Int.self),
             let node = house.roster.node(number)
         else { throw ConsoleProblem.noSuchPage }
-        guard let facts = try await node.reader.facts() else { return nil }
+        guard let facts = try await node.facts() else { return nil }
         return Visit(
             house: house,
             session: session,

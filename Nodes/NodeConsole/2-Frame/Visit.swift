@@ -17,13 +17,11 @@ struct Visit: Sendable {
     /// What stands after the question mark.
     let query: [String: String]
 
-    /// What is read.
-    var reader: ClusterReader { node.reader }
     var catalogue: Catalogue { facts.catalogue }
     var language: Language { session.language }
     var wording: Wording { Wording(language: language) }
 
-    func say(_ message: Message) -> String { message.rendered(in: language) }
+    func say(_ message: Message) -> String { wording.say(message) }
 
     /// The address of a page of this cluster: `address("grille/3")` is `/c/1/grille/3`.
     func address(_ path: String) -> String { "/c/\(number)/\(path)" }

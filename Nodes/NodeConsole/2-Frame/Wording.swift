@@ -7,9 +7,18 @@ import Reports
 struct Wording: Sendable {
     let language: Language
 
-    func say(_ message: Message) -> String { message.rendered(in: language) }
+    func say(_ message: Message) -> String { spaced(message.rendered(in: language)) }
 
-    func say(_ text: Text) -> String { text().rendered(in: language) }
+    func say(_ text: Text) -> String { say(text()) }
+
+    /// In French the space before a mark does not break: a line never begins with « ? ».
+    private func spaced(_ text: String) -> String {
+        guard language == .french else { return text }
+        return text.replacing(" :", with: "\u{A0}:").replacing("« ", with: "«\u{A0}")
+            .replacing(" »", with: "\u{A0}»").replacing(" ;", with: "\u{202F};")
+            .replacing(" ?", with: "\u{202F}?").replacing(" !", with: "\u{202F}!")
+            .replacing(" %", with: "\u{202F}%")
+    }
 
     func text(_ bilingual: BilingualText) -> String { bilingual.text(in: language) }
 
