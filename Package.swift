@@ -349,6 +349,13 @@ let testRooms: [Target] = [
         exclude: ["usefulness.json"]
     ),
     .testTarget(
+        name: "ConsoleTests",
+        dependencies: [
+            "Countries", "HubCore", "HubTestSupport", "Localisation", "NodeConsole", "NodeCore",
+            "TestSupport", logging,
+        ]
+    ),
+    .testTarget(
         name: "NodeTests",
         dependencies: [
             "ClusterProtocol", "Countries", "DataFolder", "Indicators", "LinearSolver",

@@ -25,18 +25,24 @@ enum ConsoleRoutes {
         house.addPublishing(to: pages)
         house.addExchange(to: pages)
         house.addComparison(to: pages)
+        RecordPages.add(to: pages)
+        GridPages.add(to: pages)
+        PlanPages.add(to: pages)
+        SeasonPages.add(to: pages)
         return router
     }
 
     private static func addAssets(_ router: Router<ConsoleContext>) {
         let assets = [
-            (Assets.stylePath, "console.css", "text/css; charset=utf-8"),
-            (Assets.scriptPath, "console.js", "text/javascript; charset=utf-8"),
-            (Assets.iconPath, "favicon.svg", "image/svg+xml"),
+            (ConsoleAssets.stylePath, "console.css", "text/css; charset=utf-8"),
+            (ConsoleAssets.scriptPath, "console.js", "text/javascript; charset=utf-8"),
+            (ConsoleAssets.iconPath, "favicon.svg", "image/svg+xml"),
+            (ConsoleAssets.entryStylePath, "entry.css", "text/css; charset=utf-8"),
+            (ConsoleAssets.entryScriptPath, "entry.js", "text/javascript; charset=utf-8"),
         ]
         for (path, name, type) in assets {
             router.get(RouterPath(path)) { _, _ in
-                guard let bytes = Assets.all[name] else { throw ConsoleProblem.noSuchPage }
+                guard let bytes = ConsoleAssets.all[name] else { throw ConsoleProblem.noSuchPage }
                 return Response(
                     status: .ok,
                     headers: [.contentType: type],
@@ -73,7 +79,7 @@ enum ConsoleRoutes {
             if let language = Language(rawValue: form["language"]) {
                 house.door.change(session.id) { $0.language = language }
             }
-            return .redirect(to: local(form["back"]))
+            return Response.redirect(to: local(form["back"]))
         }
         house.addCode(to: router)
     }

@@ -12,7 +12,10 @@ struct Run: AsyncParsableCommand {
         abstract:
             "Tourner en permanence : échanger dès que la connexion le permet, et montrer les pages."
     )
-    @Option(name: .customLong("dir"), help: "Le dossier d'un poste ; peut être répété.")
+    @Option(
+        name: .customLong("dir"),
+        help: "Le dossier d'un poste ; peut être répété. Sans lui, ceux de ~/Grenier."
+    )
     var folders: [String] = []
     @Option(help: "Le port des pages ; le suivant qui est libre, s'il est pris.")
     var port = Console.portDefault
@@ -36,7 +39,11 @@ struct Run: AsyncParsableCommand {
         }
     }
 
+    /// Where the pages make the folders of new clusters.
+    private static var home: String { NSHomeDirectory() + "/Grenier" }
+
     private func serve() async throws {
+        let folders = folders.isEmpty ? NodeRoster.folders(under: Self.home) : folders
         let environment = NodeEnvironment.system(logger: output.logger)
         let roster = NodeRoster(environment: environment)
         let host = NodeHost(
@@ -53,9 +60,9 @@ struct Run: AsyncParsableCommand {
                 options: Console.Options(
                     port: port,
                     language: output.language,
-                    pin: try code(environment),
+                    pin: try code(environment, in: folders.first),
                     author: NSUserName(),
-                    home: NSHomeDirectory() + "/Grenier"
+                    home: Self.home
                 ),
                 environment: environment,
                 ready: { output.line($0) }
@@ -72,9 +79,9 @@ struct Run: AsyncParsableCommand {
     }
 
     /// The code the pages ask for: chosen now, or kept in the first folder.
-    private func code(_ environment: NodeEnvironment) throws -> StoredPIN? {
-        guard pin else { return try folders.first.flatMap { try StoredPIN.kept(in: $0) } }
-        guard let folder = folders.first, FileManager.default.fileExists(atPath: folder) else {
+    private func code(_ environment: NodeEnvironment, in folder: String?) throws -> StoredPIN? {
+        guard pin else { return try folder.flatMap { try StoredPIN.kept(in: $0) } }
+        guard let folder, FileManager.default.fileExists(atPath: folder) else {
             throw PINError.noFolder
         }
         let question = Text.consolePINAsked().rendered(in: output.language)

@@ -1,5 +1,6 @@
 import Hummingbird
 import Localisation
+import NodeCore
 
 /// The page that asks for the code.
 struct CodePage: ConsolePage {
@@ -17,7 +18,7 @@ extension ConsoleHouse {
         router.post(RouterPath(ConsoleRoutes.codePath)) { request, context in
             guard let session = context.session else { throw ConsoleProblem.noSession }
             let form = try await form(request, of: session)
-            guard let pin = options.pin else { return .redirect(to: "/") }
+            guard let pin = options.pin else { return Response.redirect(to: "/") }
             let wait = door.attempts.begin(atSeconds: environment.clock())
             guard wait == 0 else {
                 return try await codePage(Text.consolePINWait(wait), request, session)
@@ -27,7 +28,7 @@ extension ConsoleHouse {
             }
             door.attempts.wasRight()
             door.change(session.id) { $0.isUnlocked = true }
-            return .redirect(to: "/")
+            return Response.redirect(to: "/")
         }
     }
 

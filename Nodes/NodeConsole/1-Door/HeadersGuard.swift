@@ -21,7 +21,7 @@ struct HeadersGuard: RouterMiddleware {
     func handle(
         _ request: Request,
         context: ConsoleContext,
-        next: (Request, ConsoleContext) async throws -> Response
+        next: @concurrent (Request, ConsoleContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
         for (name, value) in Self.fields { response.headers[name] = value }

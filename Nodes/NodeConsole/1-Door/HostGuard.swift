@@ -11,7 +11,7 @@ struct HostGuard: RouterMiddleware {
     func handle(
         _ request: Request,
         context: ConsoleContext,
-        next: (Request, ConsoleContext) async throws -> Response
+        next: @concurrent (Request, ConsoleContext) async throws -> Response
     ) async throws -> Response {
         guard let host = request.head.authority, door.hosts.contains(host.lowercased()),
             HTTPField.Name("Host").map({ request.headers[$0] }) == .some(nil)

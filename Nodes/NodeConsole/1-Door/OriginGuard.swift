@@ -12,7 +12,7 @@ struct OriginGuard: RouterMiddleware {
     func handle(
         _ request: Request,
         context: ConsoleContext,
-        next: (Request, ConsoleContext) async throws -> Response
+        next: @concurrent (Request, ConsoleContext) async throws -> Response
     ) async throws -> Response {
         if request.method != .get, request.method != .head, !isOurs(request.headers) {
             throw ConsoleProblem.elsewhere

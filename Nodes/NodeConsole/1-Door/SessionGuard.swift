@@ -7,7 +7,7 @@ struct SessionGuard: RouterMiddleware {
     func handle(
         _ request: Request,
         context: ConsoleContext,
-        next: (Request, ConsoleContext) async throws -> Response
+        next: @concurrent (Request, ConsoleContext) async throws -> Response
     ) async throws -> Response {
         var context = context
         context.session = request.cookies[door.cookieName].flatMap { door.session($0.value) }
@@ -15,13 +15,14 @@ struct SessionGuard: RouterMiddleware {
         guard !Self.open.contains(path) else { return try await next(request, context) }
         guard let session = context.session else { throw ConsoleProblem.noSession }
         guard session.isUnlocked || path == ConsoleRoutes.codePath else {
-            return .redirect(to: ConsoleRoutes.codePath)
+            return Response.redirect(to: ConsoleRoutes.codePath)
         }
         return try await next(request, context)
     }
 
     /// What holds nothing of anybody.
     private static let open: Set<String> = [
-        ConsoleRoutes.entryPath, Assets.stylePath, Assets.scriptPath, Assets.iconPath,
+        ConsoleRoutes.entryPath, ConsoleAssets.stylePath, ConsoleAssets.scriptPath, ConsoleAssets.iconPath,
+        ConsoleAssets.entryStylePath, ConsoleAssets.entryScriptPath,
     ]
 }

@@ -1,7 +1,7 @@
 import Crypto
 import CryptoExtras
 import DataFolder
-public import Foundation
+import Foundation
 
 /// A code for a laptop that several people use, as it is kept: salted and hashed.
 ///

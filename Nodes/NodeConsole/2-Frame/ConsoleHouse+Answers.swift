@@ -20,12 +20,12 @@ extension ConsoleHouse {
         switch answer {
         case .page(let page):
             return try document(page, try await frame(page), session.language, .ok)
-        case .elsewhere(let address): return .redirect(to: address)
+        case .elsewhere(let address): return Response.redirect(to: address)
         case .done(let address, let message, let saving):
             let text = message.map(Wording(language: session.language).say)
             if isSaving { return Self.saved(text, saving) }
             if let text { door.change(session.id) { $0.notice = text } }
-            return .redirect(to: address)
+            return Response.redirect(to: address)
         case .refused(let problems, let page):
             if isSaving { return Self.notSaved(problems) }
             return try document(

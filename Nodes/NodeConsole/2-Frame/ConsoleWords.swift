@@ -1,11 +1,11 @@
-import Localisation
+package import Localisation
 
 /// The words templates use, by the name they use: `{{w.save}}`.
 ///
 /// A page adds a dictionary of its own beside its code and names it here.
-enum ConsoleWords {
-    static let all: [String: Text] = [
-        frame
+package enum ConsoleWords {
+    package static let all: [String: Text] = [
+        frame, RecordPageWords.all, GridWords.all, SeasonWords.all,
     ].reduce(into: [:]) { all, words in all.merge(words) { first, _ in first } }
 
     private static let frame: [String: Text] = [

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Localisation
+import Logging
 
 /// Whatever fails is told to a person: what happened, and what to do.
 struct ErrorPages: RouterMiddleware {
@@ -9,7 +10,7 @@ struct ErrorPages: RouterMiddleware {
     func handle(
         _ request: Request,
         context: ConsoleContext,
-        next: (Request, ConsoleContext) async throws -> Response
+        next: @concurrent (Request, ConsoleContext) async throws -> Response
     ) async throws -> Response {
         do {
             return try await next(request, context)

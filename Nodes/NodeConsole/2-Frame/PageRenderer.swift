@@ -25,8 +25,8 @@ struct PageRenderer: Sendable {
     /// - Throws: The template's error, by the name of its file.
     init() throws {
         var templates: [String: MustacheTemplate] = [:]
-        for (name, bytes) in Assets.all where name.hasSuffix(Assets.templateEnding) {
-            let key = String(name.dropLast(Assets.templateEnding.count))
+        for (name, bytes) in ConsoleAssets.all where name.hasSuffix(ConsoleAssets.templateEnding) {
+            let key = String(name.dropLast(ConsoleAssets.templateEnding.count))
             templates[key] = try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
         }
         library = MustacheLibrary(templates: templates)

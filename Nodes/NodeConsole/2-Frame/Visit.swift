@@ -1,3 +1,4 @@
+import DataFolder
 import Indicators
 import Localisation
 import NodeCore

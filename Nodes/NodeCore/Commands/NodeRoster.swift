@@ -1,4 +1,5 @@
 import DataFolder
+import Foundation
 import Synchronization
 
 /// The nodes of one process: those of the folders it was given, and those a person begins while it
@@ -25,6 +26,13 @@ public final class NodeRoster: Sendable {
 
     /// Makes an empty one.
     public init(environment: NodeEnvironment) { self.environment = environment }
+
+    /// The folders under one that hold a node, by name: those a person began by the pages.
+    public static func folders(under parent: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+        return names.sorted().map { parent + "/" + $0 }
+            .filter { PrivateFolder.holds(NodeDatabase.fileName, in: $0) }
+    }
 
     /// The nodes, in the order of their numbers, which begin at 1.
     package var nodes: [Node] { state.withLock { $0.parts.map(\.node) } }

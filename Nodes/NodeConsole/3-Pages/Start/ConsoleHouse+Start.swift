@@ -1,3 +1,4 @@
+import DataFolder
 import Foundation
 import Hummingbird
 import Localisation
@@ -18,7 +19,7 @@ extension ConsoleHouse {
 
     func addStart(to router: Router<ConsoleContext>) {
         router.get("/") { _, _ in
-            .redirect(to: roster.nodes.isEmpty ? "/nouveau" : "/c/1/")
+            Response.redirect(to: roster.nodes.isEmpty ? "/nouveau" : "/c/1/")
         }
         router.get("/nouveau") { request, context in
             guard let session = context.session else { throw ConsoleProblem.noSession }
@@ -98,7 +99,7 @@ extension ConsoleHouse {
         }
         guard folder.hasPrefix("/") else { return try await again(Text.startFolderWhole(folder)) }
         do {
-            return .redirect(to: startAddress(String(try await roster.begin(in: folder))))
+            return Response.redirect(to: startAddress(String(try await roster.begin(in: folder))))
         } catch {
             let answer = NodeCommands.failure(error, language: session.language)
             return try await begin(
@@ -187,6 +188,6 @@ extension ConsoleHouse {
             )
             door.change(arrival.session.id) { $0.notice = arrival.wording.say(welcome) }
         }
-        return .redirect(to: "/c/\(arrival.number)/")
+        return Response.redirect(to: "/c/\(arrival.number)/")
     }
 }

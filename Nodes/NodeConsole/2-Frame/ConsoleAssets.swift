@@ -1,13 +1,15 @@
 import CConsoleAssets
 
 /// The files the program carries: templates, style, script, icon.
-enum Assets {
+package enum ConsoleAssets {
     static let stylePath = "/console.css"
     static let scriptPath = "/console.js"
     static let iconPath = "/favicon.svg"
+    static let entryStylePath = "/entry.css"
+    static let entryScriptPath = "/entry.js"
 
     /// Every file by its name.
-    static let all: [String: [UInt8]] = {
+    package static let all: [String: [UInt8]] = {
         var count = 0
         let first = grenier_console_assets(&count)
         return Dictionary(
