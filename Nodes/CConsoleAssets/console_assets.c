@@ -43,6 +43,57 @@ static const unsigned char start_invite[] = {
 static const unsigned char week[] = {
 #embed "Assets/week.mustache"
 };
+static const unsigned char action[] = {
+#embed "Assets/action.mustache"
+};
+static const unsigned char campaign_switch[] = {
+#embed "Assets/campaign-switch.mustache"
+};
+static const unsigned char entry_css[] = {
+#embed "Assets/entry.css"
+};
+static const unsigned char entry_js[] = {
+#embed "Assets/entry.js"
+};
+static const unsigned char field[] = {
+#embed "Assets/field.mustache"
+};
+static const unsigned char grid[] = {
+#embed "Assets/grid.mustache"
+};
+static const unsigned char grid_axis[] = {
+#embed "Assets/grid-axis.mustache"
+};
+static const unsigned char grid_panel[] = {
+#embed "Assets/grid-panel.mustache"
+};
+static const unsigned char grid_print[] = {
+#embed "Assets/grid-print.mustache"
+};
+static const unsigned char plan[] = {
+#embed "Assets/plan.mustache"
+};
+static const unsigned char record[] = {
+#embed "Assets/record.mustache"
+};
+static const unsigned char record_form[] = {
+#embed "Assets/record-form.mustache"
+};
+static const unsigned char record_list[] = {
+#embed "Assets/record-list.mustache"
+};
+static const unsigned char record_shelf[] = {
+#embed "Assets/record-shelf.mustache"
+};
+static const unsigned char season[] = {
+#embed "Assets/season.mustache"
+};
+static const unsigned char season_levels[] = {
+#embed "Assets/season-levels.mustache"
+};
+static const unsigned char targets[] = {
+#embed "Assets/targets.mustache"
+};
 static const unsigned char console_css[] = {
 #embed "Assets/console.css"
 };
@@ -69,6 +120,23 @@ static const grenier_console_asset assets[] = {
     ASSET("start-confirm.mustache", start_confirm),
     ASSET("start-invite.mustache", start_invite),
     ASSET("week.mustache", week),
+    ASSET("action.mustache", action),
+    ASSET("campaign-switch.mustache", campaign_switch),
+    ASSET("entry.css", entry_css),
+    ASSET("entry.js", entry_js),
+    ASSET("field.mustache", field),
+    ASSET("grid.mustache", grid),
+    ASSET("grid-axis.mustache", grid_axis),
+    ASSET("grid-panel.mustache", grid_panel),
+    ASSET("grid-print.mustache", grid_print),
+    ASSET("plan.mustache", plan),
+    ASSET("record.mustache", record),
+    ASSET("record-form.mustache", record_form),
+    ASSET("record-list.mustache", record_list),
+    ASSET("record-shelf.mustache", record_shelf),
+    ASSET("season.mustache", season),
+    ASSET("season-levels.mustache", season_levels),
+    ASSET("targets.mustache", targets),
     ASSET("console.css", console_css),
     ASSET("console.js", console_js),
     ASSET("favicon.svg", favicon_svg),

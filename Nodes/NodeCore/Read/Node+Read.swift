@@ -19,6 +19,23 @@ extension Node {
         try await pipeline.read(campaign) { try RecordList(kind, $0) }
     }
 
+    /// The same with the form of the next one, and the record kept a moment ago.
+    package func recordDesk(
+        for kind: RecordKindCode,
+        kept: RecordID?,
+        in campaign: PeriodCode?,
+        language: Language
+    ) async throws -> RecordDesk {
+        try await pipeline.read(campaign) { reading in
+            let history = try kept.flatMap { try RecordHistory($0, reading) }
+            return RecordDesk(
+                list: try RecordList(kind, reading),
+                form: try RecordForm(kind, nil, in: language, reading),
+                kept: history.flatMap { $0.kind.code == kind ? $0 : nil }
+            )
+        }
+    }
+
     /// What a form for a record of a kind needs, for a new one without an identifier.
     package func recordForm(
         for kind: RecordKindCode,

@@ -11,7 +11,10 @@ final class RecordingNode {
     private var node: Node?
 
     /// Enrols at a hub, then takes the catalogue with records as a later version of the hub's own.
-    init(at hub: FakeHub) async throws {
+    init(
+        at hub: FakeHub,
+        catalogue: [UInt8] = Array(RecordCatalogue.text.utf8)
+    ) async throws {
         test = try await TestNode.enrolled(at: hub)
         let database = try NodeDatabase.open(path: test.path + "/" + NodeDatabase.fileName)
         try await database.write { db in
@@ -20,7 +23,7 @@ final class RecordingNode {
                     INSERT INTO catalogue (digest, number, identifier, document, sealed, chain)
                     SELECT ?, 7, 'essai@7', ?, sealed, chain FROM catalogue LIMIT 1
                     """,
-                arguments: [Data(repeating: 7, count: 32), Data(RecordCatalogue.text.utf8)]
+                arguments: [Data(repeating: 7, count: 32), Data(catalogue)]
             )
         }
         try database.close()
@@ -45,7 +48,8 @@ final class RecordingNode {
         node = nil
     }
 
-    private func opened() async throws -> Node {
+    /// The node itself, open.
+    func opened() async throws -> Node {
         if let node { return node }
         guard case .acquired(let lock) = try DataFolder.acquire(test.path) else {
             throw DataFolderError.busy(path: test.path, owner: nil)

@@ -31,11 +31,3 @@ package struct GridEntry: Sendable, Hashable {
     /// Whether it says nothing: what a level would rest on is offered beforehand.
     var isEmpty: Bool { level.isEmpty && reference.isEmpty && note.isEmpty }
 }
-
-/// What became of an axis that was filled in.
-package enum GridOutcome: Sendable, Hashable {
-    /// It is kept; how many rows say something new.
-    case kept(changed: Int)
-    /// Nothing was kept, for the reasons of each row.
-    case refused([IndicatorCode: [EntryProblem]])
-}

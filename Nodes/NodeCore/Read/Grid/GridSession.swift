@@ -133,12 +133,6 @@ package struct GridSession: Sendable, Hashable {
     }
 }
 
-/// The panels that scored the grid, as the node keeps them.
-package enum PanelRecords {
-    /// The kind of record that holds one.
-    package static let kind = RecordKindCode("panel")
-}
-
 extension GridScores {
     /// The record that counts for each row in the campaign: the one changed last.
     static func records(_ reading: Reading) throws -> [IndicatorCode: HeldRecord] {

@@ -30,14 +30,14 @@ package struct SeasonReview: Sendable, Hashable {
     package let levels: [Line]
     /// Everything else, by axis.
     package let figures: [Section]
-    /// Targets, the worst first.
-    package let targets: [ActionPlan.Target]
+    /// What was decided for it, with its targets.
+    package let plan: ActionPlan
 
     /// Rows of the grid on which panel and records disagree.
     package var disputed: [Line] { levels.filter(\.review.isDisputed) }
 
     /// Whether nothing is known of the campaign.
-    package var isEmpty: Bool { levels.isEmpty && figures.isEmpty && targets.isEmpty }
+    package var isEmpty: Bool { levels.isEmpty && figures.isEmpty && plan.targets.isEmpty }
 
     init(_ reading: Reading) throws {
         guard let review = Review(of: reading.period, by: reading.calculator) else {
@@ -65,7 +65,7 @@ package struct SeasonReview: Sendable, Hashable {
         self.figures = axes.compactMap { axis in
             grouped[axis?.code].map { Section(axis: axis, lines: $0) }
         }
-        targets = ActionPlan(reading).targets
+        plan = ActionPlan(reading)
     }
 
     /// Campaigns side by side: what fits on a page, and what the longest rule of a level reads.
