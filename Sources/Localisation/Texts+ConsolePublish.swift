@@ -76,6 +76,8 @@ extension Text {
 
     /// Section.
     public static let publishLeaves = Text("Ce qui partirait", "What would leave")
+    /// Section of months and quarters.
+    public static let publishOthers = Text("Mois et trimestres", "Months and quarters")
     /// Heading.
     public static let publishFigure = Text("Chiffre", "Figure")
     /// Heading.

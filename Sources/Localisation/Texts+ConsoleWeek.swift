@@ -19,11 +19,8 @@ extension Text {
         "Rien n'a été noté depuis une semaine.",
         "Nothing has been noted for a week."
     )
-    /// More of them.
-    public static let weekMore = Text(
-        "et {0} {0#autre changement|autres changements}",
-        "and {0} other {0#change|changes}"
-    )
+    /// Before the last of a kind.
+    public static let weekLast = Text("Le dernier :", "The last:")
     /// A record that was deleted.
     public static let weekDeleted = Text("supprimé", "deleted")
     /// Section.

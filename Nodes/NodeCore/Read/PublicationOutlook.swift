@@ -29,11 +29,18 @@ package struct PublicationOutlook: Sendable {
         package let previous: Int64?
 
         /// Whether it is three times the last period's figure or more, or a third of it or less.
+        ///
+        /// Small counts go from one to three without anybody's mistake.
         package var isSurprising: Bool {
-            guard grade == nil, let previous, previous > 0, value >= 0 else { return false }
+            guard grade == nil, indicator.protection != .binary, let previous, previous > 0,
+                value >= 0
+            else { return false }
             let (now, then) = (Int128(value), Int128(previous))
-            return now >= 3 * then || 3 * now <= then
+            let small = (0..<indicator.decimals).reduce(Int128(Self.small)) { few, _ in few * 10 }
+            return max(now, then) >= small && (now >= 3 * then || 3 * now <= then)
         }
+
+        private static let small = 20
     }
 
     /// The figures of an axis, and how many it could have.

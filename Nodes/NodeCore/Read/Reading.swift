@@ -32,7 +32,7 @@ extension Reading {
         in db: Database
     ) throws {
         let membership = try store.membership(in: db)
-        calculator = try store.calculator(as: membership, in: db)
+        calculator = try store.heldCalculator(as: membership, in: db)
         self.campaign = try CampaignChoice(
             campaign,
             in: membership.catalogue,

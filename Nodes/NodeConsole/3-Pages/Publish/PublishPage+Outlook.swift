@@ -12,8 +12,15 @@ extension PublishPage {
         let wording = visit.wording
         let open = outlook.sheets.filter { $0.isOpen }
         title = wording.say(Text.publishTitle)
-        sheets = open.map { Sheet($0, visit, on: outlook.today, chosen: chosen) }
-        hasSheets = !sheets.isEmpty
+        let made = open.map { Sheet($0, visit, on: outlook.today, chosen: chosen) }
+        // What is over first: a campaign under way is published when somebody wishes it.
+        let campaigns = zip(open, made).filter { $0.0.period.kind == .campaign }
+        sheets =
+            campaigns.filter { $0.0.isOver(on: outlook.today) }.map(\.1)
+            + campaigns.filter { !$0.0.isOver(on: outlook.today) }.map(\.1)
+        others = zip(open, made).filter { $0.0.period.kind != .campaign }.map(\.1)
+        hasOthers = !others.isEmpty
+        hasSheets = !made.isEmpty
         let closed = outlook.sheets.filter { !$0.isOpen }.map { wording.text($0.period.label) }
         done =
             closed.isEmpty
@@ -21,7 +28,7 @@ extension PublishPage {
         nothing =
             outlook.sheets.isEmpty
             ? wording.say(Text.publishNothing)
-            : sheets.isEmpty ? wording.say(Text.publishUpToDate) : nil
+            : made.isEmpty ? wording.say(Text.publishUpToDate) : nil
         let recipients = visit.facts.recipients
         readers = wording.say(
             recipients.count < 2
@@ -48,6 +55,10 @@ extension PublicationOutlook.Sheet {
     /// Whether there is something to publish of it.
     fileprivate var isOpen: Bool {
         if case .unchanged = state { false } else { true }
+    }
+
+    fileprivate func isOver(on today: CalendarDate) -> Bool {
+        period.end.map { $0 < today } ?? true
     }
 }
 
@@ -78,9 +89,10 @@ extension PublishPage.Sheet {
             PublishPage.Section($0, wording)
         }
         isBlocked = hasProblems
-        // A campaign under way is published when somebody wishes it, not by default.
-        let isOver = sheet.period.end.map { $0 < today } ?? true
-        isChosen = !isBlocked && (chosen.map { $0.contains(sheet.period.code.rawValue) } ?? isOver)
+        isChosen =
+            !isBlocked
+            && (chosen.map { $0.contains(sheet.period.code.rawValue) } ?? sheet.isOver(on: today))
+        figures = sheet.entries.map { PublishPage.Figure($0, wording) }
     }
 }
 
@@ -136,10 +148,11 @@ extension PublishPage {
         on today: CalendarDate
     ) -> [String] {
         var looks: [String] = []
-        if let end = sheet.period.end, end >= today {
+        if let end = sheet.period.end, !sheet.isOver(on: today) {
             looks.append(wording.say(Text.publishRunning(wording.day(end))))
         }
-        for entry in sheet.entries where entry.isSurprising {
+        // Half a campaign is less than a whole one: that surprises nobody.
+        for entry in sheet.entries where sheet.isOver(on: today) && entry.isSurprising {
             guard let previous = entry.previous else { continue }
             looks.append(
                 wording.say(

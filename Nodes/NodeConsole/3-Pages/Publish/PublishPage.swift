@@ -40,11 +40,17 @@ struct PublishPage: ConsolePage {
         let sections: [Section]
         let isChosen: Bool
         let isBlocked: Bool
+        /// Every figure, where there are few.
+        let figures: [Figure]
     }
 
     let title: String
     let section: ConsoleSection? = .publish
+    /// Campaigns, one below the other.
     let sheets: [Sheet]
+    /// Months and quarters, a row each.
+    let others: [Sheet]
+    let hasOthers: Bool
     let hasSheets: Bool
     /// What was published as it stands.
     let done: String?
@@ -72,7 +78,9 @@ extension ConsoleWords {
         "publishWithheld": .publishWithheld, "publishNever": .publishNever,
         "publishNeverWhy": .publishNeverWhy, "publishDo": .publishDo,
         "publishFirst": .publishFirst, "publishAgreed": .publishAgreed,
-        "publishChoose": .publishChoose, "publishSetRight": .publishSetRight,
+        "publishChoose": .publishChoose, "publishOthers": .publishOthers,
+        "publishState": .columnState, "publishPeriod": .columnPeriod,
+        "publishSetRight": .publishSetRight,
         "publishWithdraw": .publishWithdraw, "publishComplete": .publishComplete,
     ]
 }

@@ -22,34 +22,40 @@ extension WeekPage {
         let maker = WeekTasks(week, visit)
         tasks = maker.tasks
         isQuiet = tasks.isEmpty
-        changes = week.changes.prefix(Self.changesMax).map { change in
-            let kind = change.kind.code.rawValue
-            let name = change.title.map(wording.text)
-            return Change(
-                what: wording.text(change.kind.label),
-                title: name ?? wording.say(Text.weekDeleted),
-                href: visit.address(
-                    name == nil
-                        ? "enregistrements/\(kind)"
-                        : "enregistrements/\(kind)/\(change.record.hex)"
-                ),
-                when: wording.day(ofSeconds: change.atSeconds),
-                who: change.author
-            )
-        }
+        changes = Self.changes(week, visit)
         hasChanges = !changes.isEmpty
-        let rest = week.changes.count - changes.count
-        more = rest > 0 ? wording.say(Text.weekMore(rest)) : nil
         quick = Self.quick.compactMap { code in
             visit.catalogue.recordKind(code).map { kind in
                 Frame.Link(
                     label: wording.text(kind.label),
-                    href: visit.address("enregistrements/\(code.rawValue)/nouveau"),
+                    href: visit.address("enregistrements/\(code.rawValue)"),
                     isCurrent: false
                 )
             }
         }
         recordsHref = visit.address(.records)
+    }
+
+    /// A line for each kind, the last touched first.
+    private static func changes(_ week: WeekOutlook, _ visit: Visit) -> [Change] {
+        let wording = visit.wording
+        var kinds: [RecordKindCode] = []
+        for change in week.changes where !kinds.contains(change.kind.code) {
+            kinds.append(change.kind.code)
+        }
+        return kinds.prefix(changesMax).compactMap { code in
+            let own = week.changes.filter { $0.kind.code == code }
+            guard let last = own.first else { return nil }
+            let records = Set(own.map(\.record)).count
+            return Change(
+                what: wording.text(records == 1 ? last.kind.label : last.kind.plural),
+                count: wording.number(records),
+                title: last.title.map(wording.text) ?? wording.say(Text.weekDeleted),
+                href: visit.address("enregistrements/\(code.rawValue)"),
+                when: wording.day(ofSeconds: last.atSeconds),
+                who: last.author
+            )
+        }
     }
 
     /// As many as one look takes in.

@@ -21,9 +21,10 @@ struct WeekPage: ConsolePage {
         let action: String
     }
 
-    /// A record that was touched.
+    /// The records of a kind that were touched, and the last of them.
     struct Change: Sendable {
         let what: String
+        let count: String
         let title: String
         let href: String
         let when: String
@@ -39,8 +40,6 @@ struct WeekPage: ConsolePage {
     let isQuiet: Bool
     let changes: [Change]
     let hasChanges: Bool
-    /// More changes than are shown.
-    let more: String?
     let quick: [Frame.Link]
     let recordsHref: String
 }
@@ -49,6 +48,6 @@ extension ConsoleWords {
     static let week: [String: Text] = [
         "weekDo": .weekDo, "weekQuiet": .weekQuiet, "weekChanges": .weekChanges,
         "weekNoChanges": .weekNoChanges, "weekQuick": .weekQuick, "weekAllKinds": .weekAllKinds,
-        "weekLink": .weekLink,
+        "weekLink": .weekLink, "weekLast": .weekLast,
     ]
 }

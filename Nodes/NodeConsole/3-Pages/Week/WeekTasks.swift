@@ -41,12 +41,17 @@ struct WeekTasks {
                 urgency: urgency.rawValue,
                 mark: wording.say(mark),
                 sign: sign,
-                title: wording.say(title),
+                title: Self.capitalised(wording.say(title)),
                 text: text.map(wording.say),
                 href: address,
                 action: wording.say(action)
             )
         )
+    }
+
+    /// The names of months begin in lower case, sentences do not.
+    private static func capitalised(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst()
     }
 
     /// Days after which what waits is worth a walk to where there is a network.
