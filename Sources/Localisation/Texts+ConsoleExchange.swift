@@ -52,6 +52,8 @@ extension Text {
         "Nothing has left this computer yet."
     )
     /// Heading.
+    public static let exchangeRevision = Text("Révision", "Revision")
+    /// Heading.
     public static let exchangeSealed = Text("Publié le", "Published on")
     /// Heading.
     public static let exchangeOutcome = Text("Réponse du hub", "Answer of the hub")

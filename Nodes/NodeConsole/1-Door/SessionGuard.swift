@@ -22,7 +22,8 @@ struct SessionGuard: RouterMiddleware {
 
     /// What holds nothing of anybody.
     private static let open: Set<String> = [
-        ConsoleRoutes.entryPath, ConsoleAssets.stylePath, ConsoleAssets.scriptPath, ConsoleAssets.iconPath,
+        ConsoleRoutes.entryPath, ConsoleAssets.stylePath, ConsoleAssets.scriptPath,
+        ConsoleAssets.iconPath,
         ConsoleAssets.entryStylePath, ConsoleAssets.entryScriptPath,
     ]
 }

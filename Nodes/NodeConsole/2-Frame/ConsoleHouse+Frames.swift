@@ -68,7 +68,7 @@ extension ConsoleHouse {
                     isCurrent: index + 1 == number
                 )
             },
-            hasSwitch: names.count > 1,
+            hasSwitch: !names.isEmpty,
             navigation: navigation,
             isInside: isInside,
             csrf: session?.csrf ?? "",

@@ -42,7 +42,7 @@ extension ConsoleWords {
     static let exchange: [String: Text] = [
         "exchangeNow": .exchangeNow, "exchangeWaiting": .exchangeWaiting,
         "exchangeReceipts": .exchangeReceipts, "exchangeNone": .exchangeNone,
-        "exchangePeriod": .receiptPeriod, "exchangeRevision": .receiptRevision,
+        "exchangePeriod": .columnPeriod, "exchangeRevision": .exchangeRevision,
         "exchangeSealed": .exchangeSealed, "exchangeOutcome": .exchangeOutcome,
         "exchangeBatch": .exchangeBatch, "exchangeWho": .exchangeWho,
         "exchangeOther": .exchangeOther, "exchangeOtherLink": .exchangeOtherLink,

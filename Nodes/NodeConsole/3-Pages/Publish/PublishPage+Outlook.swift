@@ -12,7 +12,16 @@ extension PublishPage {
         let wording = visit.wording
         let open = outlook.sheets.filter { $0.isOpen }
         title = wording.say(Text.publishTitle)
-        let made = open.map { Sheet($0, visit, on: outlook.today, chosen: chosen) }
+        let latest = open.first { $0.period.kind == .campaign && $0.isOver(on: outlook.today) }
+        let made = open.map { sheet in
+            Sheet(
+                sheet,
+                visit,
+                on: outlook.today,
+                isChosen: chosen.map { $0.contains(sheet.period.code.rawValue) }
+                    ?? sheet.isExpected(latest: latest?.period.code, on: outlook.today)
+            )
+        }
         // What is over first: a campaign under way is published when somebody wishes it.
         let campaigns = zip(open, made).filter { $0.0.period.kind == .campaign }
         sheets =
@@ -57,6 +66,13 @@ extension PublicationOutlook.Sheet {
         if case .unchanged = state { false } else { true }
     }
 
+    /// Whether it is ticked before anybody ticks: what was published once and has changed, what is
+    /// over; of campaigns never published only the last.
+    fileprivate func isExpected(latest: PeriodCode?, on today: CalendarDate) -> Bool {
+        if case .changed = state { return true }
+        return period.kind == .campaign ? period.code == latest : isOver(on: today)
+    }
+
     fileprivate func isOver(on today: CalendarDate) -> Bool {
         period.end.map { $0 < today } ?? true
     }
@@ -67,7 +83,7 @@ extension PublishPage.Sheet {
         _ sheet: PublicationOutlook.Sheet,
         _ visit: Visit,
         on today: CalendarDate,
-        chosen: Set<String>?
+        isChosen: Bool
     ) {
         let wording = visit.wording
         code = sheet.period.code.rawValue
@@ -89,9 +105,7 @@ extension PublishPage.Sheet {
             PublishPage.Section($0, wording)
         }
         isBlocked = hasProblems
-        isChosen =
-            !isBlocked
-            && (chosen.map { $0.contains(sheet.period.code.rawValue) } ?? sheet.isOver(on: today))
+        self.isChosen = !isBlocked && isChosen
         figures = sheet.entries.map { PublishPage.Figure($0, wording) }
     }
 }

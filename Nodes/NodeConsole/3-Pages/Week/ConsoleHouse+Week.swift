@@ -18,6 +18,7 @@ extension WeekPage {
         let period = week.campaign.chosen
         campaign = wording.text(period.label)
         calendar = Self.calendar(week, wording)
+        exchangeHref = visit.address(.exchange)
         link = wording.say(week.exchange.sentence)
         let maker = WeekTasks(week, visit)
         tasks = maker.tasks
@@ -59,7 +60,7 @@ extension WeekPage {
     }
 
     /// As many as one look takes in.
-    private static let changesMax = 8
+    private static let changesMax = 5
     /// What is written down most often.
     private static let quick: [RecordKindCode] = ["delivery", "meeting", "visit", "contract"]
 

@@ -36,6 +36,7 @@ struct WeekPage: ConsolePage {
     let campaign: String
     let calendar: String?
     let link: String
+    let exchangeHref: String
     let tasks: [Task]
     let isQuiet: Bool
     let changes: [Change]
