@@ -34,6 +34,10 @@ struct Run: AsyncParsableCommand {
         DescriptorLimit.raise()
         do {
             try await serve()
+        } catch let error as PINError {
+            throw ValidationError(error.message.rendered(in: output.language))
+        } catch let error as ConsoleFailure {
+            throw ValidationError(error.message.rendered(in: output.language))
         } catch {
             try output.write(NodeCommands.failure(error, language: output.language))
         }

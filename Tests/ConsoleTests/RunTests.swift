@@ -98,5 +98,8 @@ struct RunTests {
         #expect(missing.code == 2)
         let none = try await ChildProcess.run("grenier-node", ["run", "--no-console"])
         #expect(none.code == 2)
+        // A code is asked for at the terminal, and there is none to answer.
+        let code = try await ChildProcess.run("grenier-node", ["run", "--pin", "--dir", one.path])
+        #expect(code.code == 2 && code.problems.contains("de 4 à 32"))
     }
 }
