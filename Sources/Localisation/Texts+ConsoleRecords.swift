@@ -140,8 +140,8 @@ extension Text {
     )
     /// How many count in a campaign.
     public static let consoleRecordCount = Text(
-        "{0} {0#fiche|fiches}, {1}",
-        "{0} {0#record|records}, {1}"
+        "{0} {0#fiche|fiches} · {1}",
+        "{0} {0#record|records} · {1}"
     )
     /// How many records say nothing in a field.
     public static let consoleNotSaid = Text(

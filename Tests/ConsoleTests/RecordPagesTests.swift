@@ -25,7 +25,7 @@ struct RecordPagesTests {
             #expect(refused.body.contains("value=\"Fruits &lt;du&gt; Golfe\""))
             #expect(refused.body.contains("<option value=\"tonne\"") == true)
             #expect(refused.body.firstMatch(of: #/id="f-accepted"[^>]*autofocus/#) != nil)
-            #expect(try await pages.page("enregistrements/delivery").words.contains("0 fiche,"))
+            #expect(try await pages.page("enregistrements/delivery").words.contains("0 fiche ·"))
 
             let next = try await pages.sent(
                 "enregistrements/delivery",
@@ -35,7 +35,7 @@ struct RecordPagesTests {
                     "price": "100", "market": "local", "buyer": "Fruits <du> Golfe",
                 ]
             )
-            #expect(next.words.contains("1 fiche, Campagne 2025-2026"))
+            #expect(next.words.contains("1 fiche · Campagne 2025-2026"))
             #expect(next.words.contains("Volume livré 12 000 kg"))
             #expect(next.words.contains("Volume accepté 11 500 kg"))
             #expect(next.words.contains("(11,5 tonne)"))
@@ -62,7 +62,7 @@ struct RecordPagesTests {
                 "enregistrements/price/\(id)/retour",
                 ["version": "0"]
             )
-            #expect(back.words.contains("saisie annulée") && back.words.contains("0 fiche,"))
+            #expect(back.words.contains("saisie annulée") && back.words.contains("0 fiche ·"))
 
             let other = try (try await pages.sent("enregistrements/price", price)).kept()
             let path = "enregistrements/price/\(other)"
@@ -82,7 +82,7 @@ struct RecordPagesTests {
             #expect(deleted.words.contains("Version 3") && deleted.words.contains("supprimé"))
             #expect(!deleted.body.contains("id=\"f-amount\""))
             let restored = try await pages.sent("\(path)/retour", ["version": "2"])
-            #expect(restored.words.contains("1 fiche,"))
+            #expect(restored.words.contains("1 fiche ·"))
             let history = try await pages.page(path).words
             #expect(history.contains("Version 4") && history.contains("Awa"))
             #expect(history.contains("175"))

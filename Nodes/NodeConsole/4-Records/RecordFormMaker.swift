@@ -18,7 +18,12 @@ struct RecordFormMaker: Sendable {
         // Two or three more are sooner seen than looked for.
         let split = fields.count - lastNeeded <= 3 ? fields.count : lastNeeded
         let wrong = fields.first { field in problems.contains { $0.field == field.code } }
-        let first = wrong?.code ?? fields.first?.code
+        // The campaign is the page's own: nobody has to fill it in.
+        let entered = fields.first { field in
+            if case .period(let own) = form.kind.time { return own != field.code }
+            return true
+        }
+        let first = wrong?.code ?? entered?.code
         let views = fields.map { field in
             var view = view(of: field)
             view.isFirst = field.code == first

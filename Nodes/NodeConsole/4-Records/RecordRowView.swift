@@ -10,8 +10,6 @@ struct RecordRowView: Sendable {
         let isNumber: Bool
         /// Where the first cell leads.
         let href: String?
-        /// What the link is of, for screen readers.
-        let name: String?
     }
 
     let cells: [Cell]
@@ -51,8 +49,7 @@ struct RecordTable: Sendable {
                         ? visit.address(
                             "\(RecordPages.path)/\(list.kind.code)/\(record.id.hex)",
                             in: list.campaign.chosen.code
-                        ) : nil,
-                    name: nil
+                        ) : nil
                 )
             }
             return RecordRowView(cells: cells, isNew: record.id == new)
@@ -66,7 +63,10 @@ struct RecordTable: Sendable {
             if case .period(let own) = list.kind.time, own == field.code { return false }
             return field.isRequired || list.rows.contains { $0.record.values[field.code] != nil }
         }
-        return Array(filled.prefix(columnsMax))
+        // What a record is called comes first, since it leads there.
+        let name = filled.first(where: \.isRequired) ?? filled.first
+        let others = filled.filter { $0.code != name?.code }
+        return Array(([name].compactMap { $0 } + others).prefix(columnsMax))
     }
 
     static func heading(_ field: RecordField, _ wording: Wording) -> String {

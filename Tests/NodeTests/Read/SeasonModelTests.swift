@@ -1,5 +1,6 @@
 import Indicators
 import NodeCore
+import Statistics
 import Testing
 
 /// The action plan and the season review, over Benin's catalogue.
