@@ -44,7 +44,9 @@ struct Run: AsyncParsableCommand {
     }
 
     /// Where the pages make the folders of new clusters.
-    private static var home: String { NSHomeDirectory() + "/Grenier" }
+    private static var home: String {
+        (ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory()) + "/Grenier"
+    }
 
     private func serve() async throws {
         let folders = folders.isEmpty ? NodeRoster.folders(under: Self.home) : folders

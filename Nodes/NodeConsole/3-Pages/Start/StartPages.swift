@@ -41,9 +41,9 @@ struct ConfirmPage: ConsolePage {
 extension ConsoleWords {
     static let start: [String: Text] = [
         "startSteps": .startSteps, "stepFolder": .startStepFolder, "stepInvite": .startStepInvite,
-        "stepConfirm": .startStepConfirm, "welcome": .startWelcome,
+        "stepConfirm": .startStepConfirm,
         "welcomeWhat": .startWelcomeWhat,
-        "another": .startAnother, "clusterName": .startClusterName,
+        "clusterName": .startClusterName,
         "clusterNameHint": .startClusterNameHint, "folder": .startFolder,
         "folderHint": .startFolderHint, "folderMore": .startFolderMore, "prepare": .startPrepare,
         "inviteLead": .startInviteLead, "inviteLabel": .startInviteLabel,
