@@ -37,7 +37,13 @@ package struct SeasonReview: Sendable, Hashable {
     package var disputed: [Line] { levels.filter(\.review.isDisputed) }
 
     /// Whether nothing is known of the campaign.
-    package var isEmpty: Bool { levels.isEmpty && figures.isEmpty && plan.targets.isEmpty }
+    package var isEmpty: Bool {
+        figures.isEmpty && plan.targets.isEmpty
+            && levels.allSatisfy {
+                $0.review.figure == nil && $0.review.previous == nil
+                    && $0.review.computed?.level == nil
+            }
+    }
 
     init(_ reading: Reading) throws {
         guard let review = Review(of: reading.period, by: reading.calculator) else {
