@@ -41,6 +41,14 @@ let qrEncode: Target = .systemLibrary(
     providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]
 )
 
+let console: [Target.Dependency] = [
+    .product(name: "Crypto", package: "swift-crypto"),
+    .product(name: "CryptoExtras", package: "swift-crypto"),
+    .product(name: "HTTPTypes", package: "swift-http-types"),
+    .product(name: "Hummingbird", package: "hummingbird"),
+    .product(name: "Mustache", package: "swift-mustache"),
+]
+
 let sharedRooms: [Target] = [
     .target(name: "Localisation"),
     .target(name: "Statistics"),
@@ -111,11 +119,21 @@ let nodeRooms: [Target] = [
         ],
         path: "Nodes/NodeCore"
     ),
+    // Templates, style and script, read by the compiler into the executable.
+    .target(name: "CConsoleAssets", path: "Nodes/CConsoleAssets", exclude: ["Assets"]),
+    .target(
+        name: "NodeConsole",
+        dependencies: [
+            "CConsoleAssets", "DataFolder", "Indicators", "Localisation", "NodeCore", "Reports",
+            "Statistics", logging, serviceLifecycle,
+        ] + console,
+        path: "Nodes/NodeConsole"
+    ),
     .executableTarget(
         name: "grenier-node",
         dependencies: [
-            "DataFolder", "Localisation", "NodeCore", argumentParser, logging, serviceLifecycle,
-            unixSignals,
+            "DataFolder", "Localisation", "NodeConsole", "NodeCore", argumentParser, logging,
+            serviceLifecycle, unixSignals,
         ],
         path: "Nodes/grenier-node"
     ),
@@ -342,6 +360,13 @@ let testRooms: [Target] = [
         ]
     ),
     .testTarget(
+        name: "ConsoleTests",
+        dependencies: [
+            "Countries", "HubCore", "HubTestSupport", "Localisation", "NodeConsole", "NodeCore",
+            "TestSupport", logging,
+        ]
+    ),
+    .testTarget(
         name: "NodeTests",
         dependencies: [
             "ClusterProtocol", "Countries", "DataFolder", "Indicators", "LinearSolver",
@@ -373,7 +398,14 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird",
+            from: "2.28.1",
+            traits: ["FullFoundation"]
+        ),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),

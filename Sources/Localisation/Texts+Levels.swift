@@ -174,4 +174,9 @@ extension Text {
         "niveau 1 : un maillon a une valeur ajoutée négative",
         "level 1: a link has a negative value added"
     )
+    /// Heading of why records give a level.
+    public static let levelReason = Text(
+        "Ce que disent les enregistrements",
+        "What the records say"
+    )
 }

@@ -20,7 +20,8 @@ struct ControlTests {
     }
 
     private func client(_ path: String) async throws -> ControlClient {
-        switch try await DataFolder.open(path, messenger: messenger) {
+        // The owner is in this process, and takes its turn among all other tests.
+        switch try await DataFolder.open(path, messenger: messenger, deadline: .seconds(120)) {
         case .remote(let client): return client
         case .owner: throw DataFolderError.missing(path: path)
         }

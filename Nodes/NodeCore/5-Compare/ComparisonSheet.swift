@@ -1,8 +1,8 @@
 import ClusterProtocol
 import Indicators
-import Localisation
+package import Localisation
 import Reports
-import Statistics
+package import Statistics
 
 /// The position sheet that a farmer and a coach read together.
 struct ComparisonSheet {
@@ -115,7 +115,7 @@ struct ComparisonSheet {
 
 extension Trend {
     /// How the trend is said.
-    var text: Text {
+    package var text: Text {
         switch self {
         case .rising: .trendRising
         case .falling: .trendFalling

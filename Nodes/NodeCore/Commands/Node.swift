@@ -58,11 +58,19 @@ public final class Node: Sendable {
     /// Does what is asked; a failure is an answer too.
     public func answer(_ request: NodeRequest) async -> CommandAnswer {
         do {
-            return try await answer(request.command, NodeWriter(language: request.language))
+            return try await perform(request)
         } catch {
-            pipeline.environment.logger.debug("command failed", metadata: ["error": "\(error)"])
-            return NodeWriter(language: request.language).failure(error)
+            return failed(request, error)
         }
+    }
+
+    func perform(_ request: NodeRequest) async throws -> CommandAnswer {
+        try await answer(request.command, NodeWriter(language: request.language))
+    }
+
+    func failed(_ request: NodeRequest, _ error: any Error) -> CommandAnswer {
+        pipeline.environment.logger.debug("command failed", metadata: ["error": "\(error)"])
+        return NodeWriter(language: request.language).failure(error)
     }
 
     /// Exchanges with the hub until the task is cancelled; waits to be enrolled first.

@@ -9,7 +9,8 @@ public import ServiceLifecycle
 public struct NodeHost: Service {
     private let folders: [String]
     private let language: Language
-    private let environment: NodeEnvironment
+    private let roster: NodeRoster
+    private let isAwaiting: Bool
     private let ready: @Sendable (String) -> Void
 
     /// Takes the folders to own; `ready` is told a line for a person when all of them are served.
@@ -19,9 +20,28 @@ public struct NodeHost: Service {
         environment: NodeEnvironment,
         ready: @escaping @Sendable (String) -> Void
     ) {
+        self.init(
+            folders: folders,
+            language: language,
+            roster: NodeRoster(environment: environment),
+            isAwaiting: false,
+            ready: ready
+        )
+    }
+
+    /// As above, with the roster in which others find the nodes; with `isAwaiting` a folder that
+    /// holds no node yet is no error: somebody will begin it.
+    public init(
+        folders: [String],
+        language: Language,
+        roster: NodeRoster,
+        isAwaiting: Bool,
+        ready: @escaping @Sendable (String) -> Void
+    ) {
         self.folders = folders
         self.language = language
-        self.environment = environment
+        self.roster = roster
+        self.isAwaiting = isAwaiting
         self.ready = ready
     }
 
@@ -30,53 +50,51 @@ public struct NodeHost: Service {
     /// - Throws: What keeps a folder from being served, or an error of its database: the next
     ///   start resumes from what was committed.
     public func run() async throws {
-        var parts: [(control: ControlServer, node: Node)] = []
         let outcome: Result<Void, any Error>
         do {
-            for folder in folders { parts.append(try await open(folder)) }
-            ready(Text.nodeRunning(folders.count).rendered(in: language))
-            try await cancelWhenGracefulShutdown { [parts] in try await Self.serve(parts) }
+            for folder in folders { try await roster.open(folder, isAwaiting: isAwaiting) }
+            ready(Text.nodeRunning(roster.nodes.count).rendered(in: language))
+            roster.markOpened()
+            try await cancelWhenGracefulShutdown { [roster] in try await Self.serve(roster) }
             outcome = .success(())
         } catch {
             outcome = .failure(error)
         }
-        for (control, node) in parts {
-            await control.close()
+        for part in roster.close() {
+            await part.control.close()
             // What could not be closed now is closed with the process.
-            try? node.close()
+            try? part.node.close()
         }
         try outcome.get()
     }
 
-    private func open(_ folder: String) async throws -> (ControlServer, Node) {
-        guard PrivateFolder.holds(NodeDatabase.fileName, in: folder) else {
-            throw NodeError.notInitialised(folder: folder)
-        }
-        switch try DataFolder.acquire(folder) {
-        case .heldElsewhere(let owner): throw DataFolderError.busy(path: folder, owner: owner)
-        case .acquired(let lock):
-            let node = try Node(owning: lock, initialise: false, environment: environment)
-            return (
-                try await ControlServer.open(lock, messenger: try environment.messenger()), node
-            )
-        }
-    }
-
-    private static func serve(_ parts: [(control: ControlServer, node: Node)]) async throws {
+    private static func serve(_ roster: NodeRoster) async throws {
         do {
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for (control, node) in parts {
+            try await withThrowingDiscardingTaskGroup { group in
+                for await part in roster.additions {
+                    let (control, node) = (part.control, part.node)
                     group.addTask {
                         await control.run { bytes in await answer(bytes, by: node) }
                     }
-                    group.addTask { try await node.run() }
-                    group.addTask { try await node.untilDiskFails() }
+                    // The first error ends all of them, and the wait for more of them.
+                    group.addTask { try await ending(roster) { try await node.run() } }
+                    group.addTask { try await ending(roster) { try await node.untilDiskFails() } }
                 }
-                // The first error ends all of them; `waitForAll` would wait for those that go on.
-                while try await group.next() != nil {}
             }
         } catch is CancellationError {
             // Asked to stop: as it should be.
+        }
+    }
+
+    private static func ending(
+        _ roster: NodeRoster,
+        _ work: () async throws -> Void
+    ) async throws {
+        do {
+            try await work()
+        } catch {
+            roster.isAdded.finish()
+            throw error
         }
     }
 

@@ -107,7 +107,7 @@ extension NodeWriter {
             Text.statusRelease(status.releaseHeld ?? none),
         ]
         let ended = Self.message(of: status.ending)
-        lines += warnings(status)
+        lines += status.warnings
         let outbox: JSONValue = [
             "pending": .integer(status.pending), "oldest": .instant(status.oldestPendingSeconds),
         ]
@@ -143,30 +143,6 @@ extension NodeWriter {
         )
     }
 
-    /// What a person must know or decide beside the state of the link.
-    private func warnings(_ status: NodeStatus) -> [Message] {
-        var lines: [Message] = []
-        if let delegation = status.delegation {
-            lines.append(
-                Text.nodeDelegated(
-                    delegation.signedOn.iso8601,
-                    String(delegation.newFederation.hex.prefix(16))
-                )
-            )
-        }
-        if status.isRotating { lines.append(Text.nodeKeyPending()) }
-        if status.refusedBatches > 0 { lines.append(Text.statusRefused(status.refusedBatches)) }
-        if let restored = status.restored {
-            lines.append(NodeError.restored(madeSeconds: restored.madeSeconds).message)
-        }
-        if !status.revisionsMissing.isEmpty {
-            let periods = status.revisionsMissing.map(\.rawValue).joined(separator: ", ")
-            lines.append(Text.nodeRevisionsMissing(periods))
-        }
-        if let alarm = status.forkAlarm { lines += [Self.words(alarm), Text.nodeForkNext()] }
-        return lines
-    }
-
     /// The connection in two words, and why the hub refuses where it does.
     private func shown(
         _ status: NodeStatus,
@@ -196,21 +172,13 @@ extension NodeWriter {
         ]
     }
 
-    static func words(_ alarm: ForkAlarm) -> Message {
-        let since = Instant.text(alarm.sinceSeconds)
-        return switch alarm.kind {
-        case .twoContents: Text.nodeForkTwoContents(since)
-        case .wentBack: Text.nodeForkWentBack(since)
-        }
-    }
-
     func receipts(_ deliveries: [Delivery]) -> CommandAnswer {
         let rows = deliveries.map { delivery in
             [
                 delivery.period.rawValue, String(delivery.revision),
                 Instant.text(delivery.sealedAtSeconds),
                 delivery.receivedOn?.iso8601 ?? "–",
-                say(settlement(of: delivery)), String(delivery.batch.hex.prefix(16)),
+                say(delivery.outcome), String(delivery.batch.hex.prefix(16)),
             ]
         }
         let headers = [
@@ -228,11 +196,6 @@ extension NodeWriter {
             ),
             rows.isEmpty ? say(Text.receiptNone()) : table.lines.joined(separator: "\n")
         )
-    }
-
-    private func settlement(of delivery: Delivery) -> Message {
-        if let refusal = delivery.refusal { return refusal.explanation() }
-        return delivery.settlement == nil ? Text.receiptWaiting() : Text.receiptJournalled()
     }
 
     private func json(_ delivery: Delivery) -> JSONValue {

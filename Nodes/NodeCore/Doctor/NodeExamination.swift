@@ -79,7 +79,7 @@ struct NodeExamination: Sendable {
         }
         if let alarm = status.forkAlarm {
             party.alarms = [
-                PartyFacts.Alarm(seen: NodeWriter.words(alarm), act: Text.nodeForkNext())
+                PartyFacts.Alarm(seen: alarm.message, act: Text.nodeForkNext())
             ]
         }
         if let restored = status.restored {

@@ -11,6 +11,8 @@ final class NodeStore: Sendable {
     let database: FailStopNodeDatabase
     /// Reading a catalogue takes milliseconds and it changes once a year.
     private let catalogues = Mutex<[Digest: Catalogue]>([:])
+    /// What pages calculate with, until something is recorded.
+    let lastCalculator = Mutex<HeldCalculator?>(nil)
 
     init(database: DatabaseQueue) {
         self.database = FailStopNodeDatabase(database)

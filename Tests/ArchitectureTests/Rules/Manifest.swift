@@ -42,7 +42,7 @@ struct Manifest {
                 )
             }
         }
-        packages = file.occurrences(of: ".package(url:").compactMap { offset in
+        packages = file.occurrences(of: ".package(").compactMap { offset in
             let call = reader.call(openingAt: offset + ".package".utf8.count)
             guard let url = call.string(of: "url"), let name = url.split(separator: "/").last else {
                 return nil

@@ -60,6 +60,11 @@ enum PlacementRule {
             places: ["Nodes/NodeCore", "Hub/HubCore"],
             reason: "SQL stays in the cores: ask a store"
         ),
+        Confinement(
+            words: ["Hummingbird", "Mustache"],
+            places: ["Nodes/NodeConsole", "Hub/Dashboard", "Sources/Reports"],
+            reason: "HTTP and templates stay in the rooms of pages"
+        ),
     ]
 
     static func violations(in file: SourceFile) -> [Violation] {

@@ -104,11 +104,18 @@ extension Room {
             others: ["GRDB", "Logging", "Metrics", "ServiceLifecycle"],
             system: posix
         ),
+        Room(name: "CConsoleAssets", folder: "Nodes/CConsoleAssets", system: []),
         Room(
             name: "NodeConsole",
             folder: "Nodes/NodeConsole",
-            ours: ["Indicators", "Localisation", "NodeCore", "Reports", "Statistics"],
-            others: ["Hummingbird", "Logging"]
+            ours: [
+                "CConsoleAssets", "DataFolder", "Indicators", "Localisation", "NodeCore",
+                "Reports", "Statistics",
+            ],
+            others: [
+                "Crypto", "CryptoExtras", "HTTPTypes", "Hummingbird", "Logging", "Mustache",
+                "ServiceLifecycle",
+            ]
         ),
         Room(
             name: "grenier-node",

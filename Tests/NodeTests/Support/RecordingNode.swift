@@ -52,7 +52,8 @@ final class RecordingNode {
         node = nil
     }
 
-    private func opened() async throws -> Node {
+    /// The node itself, open.
+    func opened() async throws -> Node {
         if let node { return node }
         guard case .acquired(let lock) = try DataFolder.acquire(test.path) else {
             throw DataFolderError.busy(path: test.path, owner: nil)

@@ -140,15 +140,20 @@ extension NodeStore {
 
     /// The last change of any record, or nil.
     func lastChange(in db: Database) throws -> RecordChange? {
+        try lastChanges(limit: 1, in: db).first
+    }
+
+    /// The last changes of any record, the newest first.
+    func lastChanges(limit: Int, in db: Database) throws -> [RecordChange] {
         try changes(
             sql: """
                 SELECT id, kind, held_version.version AS version, body, at_seconds, author
                 FROM held_version JOIN held_record ON held_record.id = held_version.record
-                ORDER BY held_version.position DESC LIMIT 1
+                ORDER BY held_version.position DESC LIMIT ?
                 """,
-            [],
+            [limit],
             in: db
-        ).first
+        )
     }
 
     private func changes(

@@ -1,0 +1,127 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Localisation
+import NodeCore
+import Reports
+
+/// From what a page's code gives back to what the browser gets.
+extension ConsoleHouse {
+    /// What the script says of itself when it saves while people type.
+    static let savingField = "X-Grenier-Save"
+
+    func respond(
+        _ answer: PageAnswer,
+        to request: Request,
+        of session: Session,
+        _ frame: (any ConsolePage) async throws -> Frame
+    ) async throws -> Response {
+        let isSaving = HTTPField.Name(Self.savingField).map { request.headers[$0] != nil } ?? false
+        switch answer {
+        case .page(let page):
+            return try document(page, try await frame(page), session.language, .ok)
+        case .elsewhere(let address): return Response.redirect(to: address)
+        case .done(let address, let message, let saving):
+            let text = message.map(Wording(language: session.language).say)
+            if isSaving { return Self.saved(text, saving) }
+            if let text { door.change(session.id) { $0.notice = text } }
+            return Response.redirect(to: address)
+        case .refused(let problems, let page):
+            if isSaving { return Self.notSaved(problems) }
+            return try document(
+                page,
+                try await frame(page),
+                session.language,
+                .unprocessableContent
+            )
+        }
+    }
+
+    func document(
+        _ page: any ConsolePage,
+        _ frame: Frame,
+        _ language: Language,
+        _ status: HTTPResponse.Status
+    ) throws -> Response {
+        Self.text(
+            try renderer.html(page, frame, in: language),
+            type: "text/html; charset=utf-8",
+            status
+        )
+    }
+
+    /// The fields of a form, once it has shown the session's mark.
+    func form(_ request: Request, of session: Session) async throws -> Form {
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: Form.bytesMax)
+        } catch {
+            throw ConsoleProblem.tooLong
+        }
+        guard let form = Form(encoded: String(buffer: body)) else { throw ConsoleProblem.badForm }
+        guard Secret.isEqual(form[Form.csrfField], session.csrf) else {
+            throw ConsoleProblem.staleForm
+        }
+        return form
+    }
+
+    private static func saved(_ text: String?, _ saving: Saving) -> Response {
+        json(
+            [
+                "saved": .bool(true), "message": .optional(text),
+                "action": .optional(saving.action),
+                "live": .object(
+                    saving.live.sorted { $0.key < $1.key }.map {
+                        JSONValue.Member($0.key, .text($0.value))
+                    }
+                ),
+            ],
+            .ok
+        )
+    }
+
+    static func notSaved(
+        _ problems: [FormProblem],
+        _ status: HTTPResponse.Status = .unprocessableContent
+    ) -> Response {
+        json(
+            [
+                "saved": .bool(false),
+                "problems": .array(
+                    problems.map { ["field": .optional($0.field), "text": .text($0.text)] }
+                ),
+            ],
+            status
+        )
+    }
+
+    private static func json(_ value: JSONValue, _ status: HTTPResponse.Status) -> Response {
+        text(value.encoded, type: "application/json", status)
+    }
+
+    static func text(
+        _ text: String,
+        type: String,
+        _ status: HTTPResponse.Status = .ok
+    ) -> Response {
+        Response(
+            status: status,
+            headers: [.contentType: type],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text))
+        )
+    }
+}
+
+extension Response {
+    /// After a form: look at the page there.
+    static func redirect(to address: String) -> Response {
+        Response(status: .seeOther, headers: [.location: address])
+    }
+}
+
+extension Request {
+    /// What stands after the question mark, percent signs resolved.
+    var query: [String: String] {
+        Form(encoded: uri.query ?? "")?.values ?? [:]
+    }
+}

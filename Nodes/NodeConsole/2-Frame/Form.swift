@@ -1,0 +1,53 @@
+import Foundation
+
+/// What a form sent.
+struct Form: Sendable {
+    /// Longest body of a form.
+    static let bytesMax = 256_000
+    /// Most fields of a form.
+    static let fieldsMax = 2_000
+    /// The field with the mark of the session.
+    static let csrfField = "csrf"
+
+    /// Names and values in the order of the form.
+    let fields: [(name: String, value: String)]
+
+    /// Reads `application/x-www-form-urlencoded`, or gives nil.
+    init?(encoded text: String) {
+        let parts = text.split(separator: "&")
+        guard parts.count <= Self.fieldsMax else { return nil }
+        var fields: [(name: String, value: String)] = []
+        for part in parts {
+            let sides = part.split(
+                separator: "=",
+                maxSplits: 1,
+                omittingEmptySubsequences: false
+            ).map { $0.replacing("+", with: " ").removingPercentEncoding }
+            guard let name = sides.first ?? nil else { return nil }
+            guard sides.count == 2 else {
+                fields.append((name, ""))
+                continue
+            }
+            guard let value = sides[1] else { return nil }
+            fields.append((name, value.replacing("\r\n", with: "\n")))
+        }
+        self.fields = fields
+    }
+
+    /// The value of a field, empty when it was not sent.
+    subscript(name: String) -> String { fields.last { $0.name == name }?.value ?? "" }
+
+    /// Every value of a field, as boxes to tick send them.
+    func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+
+    /// Whether a field was sent, also empty.
+    func holds(_ name: String) -> Bool { fields.contains { $0.name == name } }
+
+    /// The last value of each field but the session's mark.
+    var values: [String: String] {
+        Dictionary(
+            fields.filter { $0.name != Self.csrfField }.map { ($0.name, $0.value) },
+            uniquingKeysWith: { _, last in last }
+        )
+    }
+}

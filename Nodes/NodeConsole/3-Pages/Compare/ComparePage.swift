@@ -1,0 +1,53 @@
+import Localisation
+
+/// Where the cluster stands among its peers, as the newest release tells.
+struct ComparePage: ConsolePage {
+    static let template = "compare"
+
+    /// An indicator.
+    struct Row: Sendable {
+        let label: String
+        let own: String
+        let middle: String
+        let middleNote: String?
+        let group: String
+        let place: String
+        let kind: String
+        let trend: String
+    }
+
+    /// The indicators of an axis.
+    struct Section: Sendable {
+        let title: String
+        let rows: [Row]
+    }
+
+    /// What is not aired, and why.
+    struct Withheld: Sendable {
+        let reason: String
+        let names: String
+    }
+
+    let title: String
+    let section: ConsoleSection? = .compare
+    let nothing: String?
+    let lead: String?
+    let notes: [String]
+    let periods: [Frame.Link]
+    let hasPeriods: Bool
+    let sections: [Section]
+    let withheld: [Withheld]
+    let hasWithheld: Bool
+    let reviewHref: String
+}
+
+extension ConsoleWords {
+    static let compare: [String: Text] = [
+        "compareIndicator": .sheetIndicator, "compareOwn": .sheetOwn,
+        "compareMiddle": .sheetMedian, "compareGroup": .sheetGroup,
+        "comparePlace": .sheetPlace, "compareTrend": .sheetTrend,
+        "comparePeriods": .comparePeriods, "compareWithheld": .compareWithheld,
+        "compareReview": .consoleSeason, "compareOwnHistory": .compareOwnHistory,
+        "comparePrint": .comparePrint,
+    ]
+}

@@ -1,0 +1,81 @@
+import Indicators
+import Localisation
+import NodeCore
+
+/// Exchange with the hub: one sentence, one button, and the receipts.
+extension ConsoleHouse {
+    /// Longest wait of the button: a page that keeps somebody longer seems dead.
+    private static let syncSecondsMax = 20.0
+
+    func addExchange(to pages: PageRoutes) {
+        pages.get("echanges") { visit in
+            .page(try await ExchangePage(visit, []))
+        }
+        pages.post("echanges") { visit, _ in
+            let outcome = await visit.attempt(.sync(deadlineSeconds: Self.syncSecondsMax))
+            guard outcome.isDone else {
+                let problems = visit.problems(outcome)
+                return .refused(problems, try await ExchangePage(visit, problems))
+            }
+            return .done(to: visit.address(.exchange), Text.exchangeDone())
+        }
+        pages.post("echanges/alarme") { visit, _ in
+            _ = await visit.attempt(.closeAlarm)
+            return .done(to: visit.address(.exchange), Text.exchangeAlarmClosed())
+        }
+    }
+}
+
+extension ExchangePage {
+    init(_ visit: Visit, _ problems: [FormProblem]) async throws {
+        let exchange = try await visit.node.exchange()
+        let sendings = try await visit.node.sendings()
+        let wording = visit.wording
+        title = wording.say(Text.exchangeTitle)
+        sentence = wording.say(exchange.sentence)
+        isWell = exchange.isWell
+        backlog = exchange.backlog.map(wording.say)
+        facts = [
+            (Text.exchangeHubs, visit.facts.recipients.joined(separator: ", ")),
+            (
+                .exchangeLastAck,
+                exchange.lastAckSeconds.map(wording.day(ofSeconds:))
+                    ?? wording.say(Text.exchangeNever)
+            ),
+            (.exchangeRelease, exchange.release ?? wording.say(Text.exchangeNoRelease)),
+        ].map { Fact(label: wording.say($0), value: $1) }
+        warnings = exchange.warnings.map(wording.say)
+        hasAlarm = exchange.hasAlarm
+        canSend = !exchange.isEnded
+        rows = sendings.map { Row($0, visit) }
+        hasRows = !rows.isEmpty
+        lookers = wording.say(Text.exchangeLookers)
+        syncAction = visit.address(.exchange)
+        alarmAction = visit.address("echanges/alarme")
+        inviteHref = visit.address("inscription")
+        self.problems = problems.map { PublishPage.Problem(text: $0.text) }
+    }
+}
+
+extension ExchangePage.Row {
+    fileprivate init(_ sending: Sending, _ visit: Visit) {
+        let wording = visit.wording
+        period =
+            visit.catalogue.period(sending.period).map { wording.text($0.label) }
+            ?? sending.period.rawValue
+        revision = sending.revision
+        sealed = wording.day(ofSeconds: sending.sealedAtSeconds)
+        batch = sending.batch
+        switch sending.outcome {
+        case .waiting:
+            kind = "care"
+            outcome = wording.say(sending.message)
+        case .received(let day):
+            kind = "good"
+            outcome = wording.say(Text.exchangeReceived(wording.day(day)))
+        case .refused:
+            kind = "bad"
+            outcome = wording.say(sending.message)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Localisation
+
+/// How the exchange stands, what left and what the hubs answered, and who reads it.
+struct ExchangePage: ConsolePage {
+    static let template = "exchange"
+
+    /// Something that left, or waits.
+    struct Row: Sendable {
+        let period: String
+        let revision: Int
+        let sealed: String
+        let outcome: String
+        let kind: String
+        let batch: String
+    }
+
+    let title: String
+    let section: ConsoleSection? = .exchange
+    let sentence: String
+    let isWell: Bool
+    let backlog: String?
+    let facts: [Fact]
+    let warnings: [String]
+    let hasAlarm: Bool
+    let canSend: Bool
+    let rows: [Row]
+    let hasRows: Bool
+    let lookers: String
+    let syncAction: String
+    let alarmAction: String
+    let inviteHref: String
+    let problems: [PublishPage.Problem]
+
+    /// A line of the card.
+    struct Fact: Sendable {
+        let label: String
+        let value: String
+    }
+}
+
+extension ConsoleWords {
+    static let exchange: [String: Text] = [
+        "exchangeNow": .exchangeNow, "exchangeWaiting": .exchangeWaiting,
+        "exchangeReceipts": .exchangeReceipts, "exchangeNone": .exchangeNone,
+        "exchangePeriod": .columnPeriod, "exchangeRevision": .exchangeRevision,
+        "exchangeSealed": .exchangeSealed, "exchangeOutcome": .exchangeOutcome,
+        "exchangeBatch": .exchangeBatch, "exchangeWho": .exchangeWho,
+        "exchangeOther": .exchangeOther, "exchangeOtherLink": .exchangeOtherLink,
+        "exchangeAlarm": .exchangeAlarm, "exchangeReceiptWhat": .exchangeReceiptWhat,
+    ]
+}

@@ -1,0 +1,86 @@
+import Localisation
+
+/// Publishing as an informed act: what to look at, what leaves, who reads it, what never leaves, and
+/// only then the button.
+struct PublishPage: ConsolePage {
+    static let template = "publish"
+
+    /// A figure about to leave.
+    struct Figure: Sendable {
+        let label: String
+        let value: String
+        /// For a level: what it rests on, and what the records say.
+        let beside: String?
+        let previous: String
+        let before: String
+        let isChanged: Bool
+    }
+
+    /// The figures of an axis.
+    struct Section: Sendable {
+        let title: String
+        let count: String
+        let figures: [Figure]
+        let hasFigures: Bool
+        let missing: String?
+    }
+
+    /// A period that could be published.
+    struct Sheet: Sendable {
+        let code: String
+        let title: String
+        let state: String
+        let completeness: String
+        let reported: Int
+        let possible: Int
+        let problems: [String]
+        let hasProblems: Bool
+        let looks: [String]
+        let hasLooks: Bool
+        let sections: [Section]
+        let isChosen: Bool
+        let isBlocked: Bool
+        /// Every figure, where there are few.
+        let figures: [Figure]
+    }
+
+    let title: String
+    let section: ConsoleSection? = .publish
+    /// Campaigns, one below the other.
+    let sheets: [Sheet]
+    /// Months and quarters, a row each.
+    let others: [Sheet]
+    let hasOthers: Bool
+    let hasSheets: Bool
+    /// What was published as it stands.
+    let done: String?
+    let nothing: String?
+    let readers: String
+    let withheld: [String]
+    let never: [String]
+    let isFirst: Bool
+    let action: String
+    let problems: [Problem]
+
+    /// Something that keeps it from being done.
+    struct Problem: Sendable {
+        let text: String
+    }
+}
+
+extension ConsoleWords {
+    static let publish: [String: Text] = [
+        "publishLead": .publishLead, "publishLook": .publishLook,
+        "publishLeaves": .publishLeaves, "publishBlocked": .publishBlocked,
+        "publishFigure": .publishFigure, "publishNow": .publishNow,
+        "publishPrevious": .publishPrevious, "publishSent": .publishSent,
+        "publishMissing": .publishMissing, "publishReaders": .publishReaders,
+        "publishWithheld": .publishWithheld, "publishNever": .publishNever,
+        "publishNeverWhy": .publishNeverWhy, "publishDo": .publishDo,
+        "publishFirst": .publishFirst, "publishAgreed": .publishAgreed,
+        "publishChoose": .publishChoose, "publishOthers": .publishOthers,
+        "publishState": .columnState, "publishPeriod": .columnPeriod,
+        "publishSetRight": .publishSetRight,
+        "publishWithdraw": .publishWithdraw, "publishComplete": .publishComplete,
+    ]
+}

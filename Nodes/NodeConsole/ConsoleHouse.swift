@@ -1,0 +1,11 @@
+import Localisation
+import NodeCore
+
+/// What every page of one console has at hand.
+struct ConsoleHouse: Sendable {
+    let roster: NodeRoster
+    let options: Console.Options
+    let environment: NodeEnvironment
+    let renderer: PageRenderer
+    let door: ConsoleDoor
+}

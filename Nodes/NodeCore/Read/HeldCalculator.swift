@@ -1,0 +1,45 @@
+import ClusterProtocol
+import GRDB
+import Indicators
+import Synchronization
+
+/// A calculator and the state of the records it was made from.
+///
+/// Pages ask for the same records again and again; reading thousands of them takes longer than all that
+/// is done with them.
+struct HeldCalculator: Sendable {
+    /// What tells one state of the records from any other: nothing recorded is ever taken away.
+    struct State: Sendable, Equatable {
+        let lastChange: Int64
+        let lastImport: Int64
+        let catalogue: Digest
+        let certificate: Digest
+        let today: CalendarDate
+    }
+
+    let state: State
+    let calculator: Calculator
+}
+
+extension NodeStore {
+    /// What makes figures of everything recorded, held from the last page; to be asked for before
+    /// anything is written in the same transaction, which may still be undone.
+    func heldCalculator(
+        as membership: Membership,
+        on today: CalendarDate,
+        in db: Database
+    ) throws -> Calculator {
+        let state = HeldCalculator.State(
+            lastChange: try Int64.fetchOne(db, sql: "SELECT max(position) FROM held_version") ?? 0,
+            lastImport: try Int64.fetchOne(db, sql: "SELECT max(rowid) FROM import") ?? 0,
+            catalogue: membership.catalogueDigest,
+            certificate: membership.certificateDigest,
+            today: today
+        )
+        let held = lastCalculator.withLock { $0 }
+        if let held, held.state == state { return held.calculator }
+        let calculator = try calculator(as: membership, on: today, in: db)
+        lastCalculator.withLock { $0 = HeldCalculator(state: state, calculator: calculator) }
+        return calculator
+    }
+}

@@ -1,0 +1,64 @@
+import GRDB
+package import Indicators
+
+/// What every page of a cluster needs to know of it.
+extension Node {
+    /// The cluster, or nil before an enrolment.
+    package func facts() async throws -> ClusterFacts? {
+        do {
+            return ClusterFacts(try await pipeline.store.membership())
+        } catch NodeError.notEnrolled {
+            return nil
+        }
+    }
+
+    /// The cluster's name, or nil before an enrolment.
+    package func clusterName() async throws -> String? {
+        try await pipeline.store.read { db in
+            try String.fetchOne(db, sql: "SELECT name FROM membership ORDER BY serial DESC")
+        }
+    }
+
+    /// Seconds since 1970 on this machine's clock.
+    package var nowSeconds: Int64 { pipeline.environment.clock() }
+
+    /// Who wrote an invite, as far as its text tells: nothing is sent.
+    ///
+    /// - Throws: When the text is no invite, or none this node may use.
+    package func look(atInvite text: String) async throws -> InviteFacts {
+        InviteFacts(try await pipeline.invite(text), atSeconds: pipeline.environment.clock())
+    }
+
+    /// How the exchange with the hub stands.
+    package func exchange() async throws -> ExchangeFacts {
+        ExchangeFacts(try await pipeline.store.status(), live: live)
+    }
+
+    /// What left, the last sealed first, with the hub's receipts.
+    package func sendings() async throws -> [Sending] {
+        try await pipeline.store.deliveries().reversed().map(Sending.init)
+    }
+
+    /// What would leave if everything were published now.
+    package func publication() async throws -> PublicationOutlook {
+        try await pipeline.read(nil) { try PublicationOutlook($0) }
+    }
+
+    /// What asks for somebody's attention.
+    package func week() async throws -> WeekOutlook {
+        let exchange = try await exchange()
+        let now = pipeline.environment.clock()
+        return try await pipeline.read(nil) {
+            try WeekOutlook($0, exchange: exchange, nowSeconds: now)
+        }
+    }
+
+    /// Where the cluster stands among others; nil while no release held says something of it.
+    package func peers(in period: PeriodCode?) async throws -> PeerComparison? {
+        do {
+            return PeerComparison(try await pipeline.compare(period))
+        } catch NodeError.nothingReleased {
+            return nil
+        }
+    }
+}

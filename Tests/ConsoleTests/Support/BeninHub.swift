@@ -1,0 +1,51 @@
+import Countries
+import Foundation
+import HubCore
+import HubTestSupport
+import TestSupport
+
+/// A real hub with the catalogue of Benin, and members of it.
+struct BeninHub: Sendable {
+    let process: HubProcess
+
+    init() async throws {
+        let port = FreePorts.three()
+        process = try HubProcess(
+            HubSetup(
+                name: "BNCA ananas",
+                isNational: true,
+                filieres: ["ananas"],
+                zones: (1...7).map { "pole-\($0)" },
+                catalogue: NationalCatalogue.benin.document,
+                bind: "127.0.0.1",
+                address: "127.0.0.1",
+                port: port
+            )
+        )
+        try await process.start()
+    }
+
+    /// The text of an invite for a cluster.
+    func invite(_ name: String) async throws -> String {
+        let document = try await process.done(
+            .inviteCluster(
+                ClusterInvitation(
+                    name: name,
+                    commune: "0302",
+                    filiere: "ananas",
+                    since: "2020-01-01",
+                    validDays: 30
+                )
+            )
+        )
+        return document["invite"].text ?? ""
+    }
+
+    /// A folder that is a member already.
+    func member(_ name: String, in folder: TemporaryFolder) async throws -> NodeFolder {
+        let node = NodeFolder(name, in: folder)
+        try await node.done(["init"])
+        try await node.done(["enrol", try await invite(name)])
+        return node
+    }
+}

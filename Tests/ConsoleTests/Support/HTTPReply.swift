@@ -1,0 +1,27 @@
+import Foundation
+
+/// What a server answered, read to its end.
+struct HTTPReply: Sendable {
+    let status: Int
+    /// Fields with their names in lower case, in their order.
+    let fields: [(name: String, value: String)]
+    let body: String
+
+    /// The first value of a field, by its name in lower case.
+    func field(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+
+    /// Reads the bytes of a whole answer.
+    init?(_ text: String) {
+        guard let end = text.firstRange(of: "\r\n\r\n") else { return nil }
+        let lines = text[..<end.lowerBound].components(separatedBy: "\r\n")
+        let words = (lines.first ?? "").split(separator: " ")
+        guard words.count > 1, let status = Int(words[1]) else { return nil }
+        self.status = status
+        fields = lines.dropFirst().compactMap { line in
+            guard let colon = line.firstIndex(of: ":") else { return nil }
+            let value = line[line.index(after: colon)...].drop { $0 == " " }
+            return (line[..<colon].lowercased(), String(value))
+        }
+        body = String(text[end.upperBound...])
+    }
+}
