@@ -2,14 +2,14 @@ import ArgumentParser
 import Foundation
 import NodeCore
 
-/// The records of the cluster, one at a time.
+/// The records of the cluster, one at a time or a file of them.
 struct RecordCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "record",
         abstract: "Les enregistrements du cluster : ils restent sur ce poste.",
         subcommands: [
             RecordKinds.self, RecordList.self, RecordAdd.self, RecordChange.self,
-            RecordDelete.self, RecordUndo.self, RecordHistory.self,
+            RecordDelete.self, RecordUndo.self, RecordHistory.self, RecordLoad.self,
         ]
     )
 }
@@ -124,5 +124,29 @@ struct RecordHistory: AsyncParsableCommand {
 
     func run() async throws {
         try await common.perform(.record(.history(id: record), author: author))
+    }
+}
+
+struct RecordLoad: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "load",
+        abstract: "Prendre un fichier d'enregistrements (JSON Lines), tout ou rien.",
+        discussion: """
+            Une ligne par enregistrement : {"id": "L-12", "kind": "delivery", "fields": {"date": \
+            "2025-07-12", …}}. L'identifiant est celui de la source : reprendre le même fichier ne \
+            change rien, et une référence peut le citer. Tous les problèmes sont dits à la fois.
+            """
+    )
+    @Argument(help: "Le fichier.")
+    var file: String
+    @Flag(name: .customLong("dry-run"), help: "Vérifier sans enregistrer.")
+    var isDryRun = false
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let content = try common.output.contents(of: file)
+        let name = URL(fileURLWithPath: file).lastPathComponent
+        let request = RecordRequest.load(file: name, content: content, isTrial: isDryRun)
+        try await common.perform(.record(request, author: author))
     }
 }

@@ -83,6 +83,24 @@ extension NodeWriter {
         )
     }
 
+    func loaded(_ file: String, _ outcome: LoadOutcome, isTrial: Bool) -> CommandAnswer {
+        let text = isTrial ? Text.loadChecked : Text.loadKept
+        return answer(
+            JSONValue.document(
+                "record-load",
+                [
+                    "file": .text(file), "dryRun": .bool(isTrial),
+                    "rows": .integer(outcome.rowCount), "added": .integer(outcome.added),
+                    "changed": .integer(outcome.changed),
+                    "unchanged": .integer(outcome.unchanged), "problems": .array([]),
+                ]
+            ),
+            say(
+                text(file, outcome.rowCount, outcome.added, outcome.changed, outcome.unchanged)
+            )
+        )
+    }
+
     func history(_ changes: [RecordChange], _ catalogue: Catalogue) -> CommandAnswer {
         let lines = changes.map { change in
             let said =

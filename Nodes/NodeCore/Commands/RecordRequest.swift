@@ -1,3 +1,5 @@
+public import Foundation
+
 /// What to do with the records of the cluster.
 public enum RecordRequest: Sendable, Hashable, Codable {
     /// Name the kinds of records and their fields.
@@ -12,6 +14,9 @@ public enum RecordRequest: Sendable, Hashable, Codable {
     case delete(id: String)
     /// Put the record changed last back to what it said before.
     case undo
+    /// Take many in at once, one JSON object a line, each under a name of its source; with `isTrial`,
+    /// only check them. All are kept or none, and a repeated load changes nothing.
+    case load(file: String, content: Data, isTrial: Bool)
     /// Show every version of one.
     case history(id: String)
 }

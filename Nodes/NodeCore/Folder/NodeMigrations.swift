@@ -25,6 +25,12 @@ enum NodeMigrations {
         migrator.registerMigration("5: records of every kind") { db in
             try db.execute(sql: heldRecords)
         }
+        migrator.registerMigration("6: records that were loaded") { db in
+            try db.execute(sql: loadedRecords)
+        }
+        migrator.registerMigration("7: other names of records") { db in
+            try db.execute(sql: recordNames)
+        }
         return migrator
     }
 
@@ -72,6 +78,22 @@ enum NodeMigrations {
             author TEXT NOT NULL,
             UNIQUE (record, version)
         ) STRICT;
+        """
+
+    private static let recordNames = """
+        CREATE TABLE record_name (
+            -- What some export called it, in the form of a record's own name.
+            name BLOB NOT NULL PRIMARY KEY,
+            record BLOB NOT NULL REFERENCES held_record (id)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let loadedRecords = """
+        CREATE TABLE loaded_record (
+            record BLOB NOT NULL PRIMARY KEY REFERENCES held_record (id),
+            -- What the last load said of it, whatever people said since.
+            body TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
         """
 
     private static let membership = """

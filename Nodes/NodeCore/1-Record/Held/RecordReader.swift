@@ -127,9 +127,11 @@ package struct RecordReader {
         _ text: String,
         among choices: [(code: String, label: BilingualText)]
     ) -> Result<String, Refusal> {
+        // Files give codes, people give names: names are folded only where no code is meant.
+        if choices.contains(where: { $0.code == text }) { return .success(text) }
         let wanted = Self.folded(text)
-        let found = choices.first { code, label in
-            code == text || [label.french, label.english].map(Self.folded).contains(wanted)
+        let found = choices.first { _, label in
+            [label.french, label.english].map(Self.folded).contains(wanted)
         }
         guard let found else {
             let known = choices.map(\.code).joined(separator: ", ")

@@ -1,0 +1,6 @@
+/// Who loads, when, and whether anything is kept of it.
+struct LoadSignature: Sendable, Hashable {
+    let author: String
+    let atSeconds: Int64
+    let isTrial: Bool
+}
