@@ -29,6 +29,8 @@ enum NodeError: Error, Sendable, Hashable {
     case noSuchRecord(String)
     /// The catalogue has no such kind of record; those it has.
     case noSuchKind(String, known: String)
+    /// The catalogue has no grid to make a form of.
+    case noGrid
     /// No record was ever changed.
     case nothingToUndo
     /// There is nothing to review.
@@ -65,6 +67,7 @@ extension NodeError: Explained {
             period.map { Text.nodeNothingReleased($0) } ?? Text.nodeNothingReleasedAtAll()
         case .noSuchRecord(let name): Text.recordUnknown(name)
         case .noSuchKind(let name, let known): Text.recordUnknownKind(name, known)
+        case .noGrid: Text.formNoGrid()
         case .nothingToUndo: Text.recordNothingToUndo()
         case .nothingRecorded: Text.reviewNothing()
         case .badInput(let problems): Text.nodeBadInput(problems.count)
@@ -82,7 +85,7 @@ extension NodeError: Explained {
         case .notInitialised: .usage
         case .notEnrolled, .alreadyEnrolled, .refused, .restored, .ended, .nothingToUndo: .refused
         case .invite, .inviteForHub, .notATransfer, .unknownPeriod, .noRecords, .nothingReleased,
-            .badInput, .noSuchRecord, .noSuchKind, .nothingRecorded:
+            .badInput, .noSuchRecord, .noSuchKind, .noGrid, .nothingRecorded:
             .badInput
         case .enrolment(.unreachable), .enrolment(.busy): .notReachable
         case .enrolment(.refused): .refused

@@ -4,6 +4,10 @@ import Localisation
 struct InputProblem: Sendable, Hashable {
     /// Name of the file, or the period a summary is of.
     let source: String
+    /// Worksheet, where the file has several.
+    let sheet: String?
+    /// Cell as a spreadsheet names it: `D7`.
+    let cell: String?
     /// Row as a spreadsheet numbers it: the header is 1.
     let row: Int?
     /// Title of the column.
@@ -17,6 +21,8 @@ struct InputProblem: Sendable, Hashable {
 
     init(
         source: String,
+        sheet: String? = nil,
+        cell: String? = nil,
         row: Int? = nil,
         column: String? = nil,
         seen: String? = nil,
@@ -24,6 +30,8 @@ struct InputProblem: Sendable, Hashable {
         reasonSaysPlace: Bool = false
     ) {
         self.source = source
+        self.sheet = sheet
+        self.cell = cell
         self.row = row
         self.column = column
         self.seen = seen
@@ -36,6 +44,7 @@ extension InputProblem: Explained {
     /// Place, then what was seen and what was expected.
     var message: Message {
         if reasonSaysPlace { return Text.inputProblem.with([.plain(source), .message(reason)]) }
+        if let sheet { return message(in: sheet) }
         return switch (row, column) {
         case (let row?, let column?):
             Text.inputProblemInCell.with([
@@ -47,6 +56,21 @@ extension InputProblem: Explained {
             Text.inputProblemInColumn.with([.plain(source), .plain(column), .message(reason)])
         case (nil, nil):
             Text.inputProblem.with([.plain(source), .message(reason)])
+        }
+    }
+
+    private func message(in sheet: String) -> Message {
+        let start: [Message.Argument] = [.plain(source), .plain(sheet)]
+        return switch (cell, row, column) {
+        case (let cell?, _, let column?):
+            Text.inputProblemAtCell.with(
+                start + [.plain(cell), .plain(column), .message(reason)]
+            )
+        case (let cell?, _, nil):
+            Text.inputProblemAtBareCell.with(start + [.plain(cell), .message(reason)])
+        case (nil, let row?, _):
+            Text.inputProblemInSheetRow.with(start + [.plain(String(row)), .message(reason)])
+        case (nil, nil, _): Text.inputProblemInSheet.with(start + [.message(reason)])
         }
     }
 }

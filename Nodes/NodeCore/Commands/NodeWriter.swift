@@ -94,8 +94,8 @@ struct NodeWriter {
 
     func json(_ problem: InputProblem) -> JSONValue {
         [
-            "source": .text(problem.source),
-            "row": .optional(problem.row),
+            "source": .text(problem.source), "sheet": .optional(problem.sheet),
+            "cell": .optional(problem.cell), "row": .optional(problem.row),
             "column": .optional(problem.column), "seen": .optional(problem.seen),
             "message": .text(say(problem.reason)),
         ]

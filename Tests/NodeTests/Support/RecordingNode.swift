@@ -11,7 +11,10 @@ final class RecordingNode {
     private var node: Node?
 
     /// Enrols at a hub, then takes the catalogue with records as a later version of the hub's own.
-    init(at hub: FakeHub) async throws {
+    init(
+        at hub: FakeHub,
+        catalogue: [UInt8] = Array(RecordCatalogue.text.utf8)
+    ) async throws {
         test = try await TestNode.enrolled(at: hub)
         let database = try NodeDatabase.open(path: test.path + "/" + NodeDatabase.fileName)
         try await database.write { db in
@@ -20,7 +23,7 @@ final class RecordingNode {
                     INSERT INTO catalogue (digest, number, identifier, document, sealed, chain)
                     SELECT ?, 7, 'essai@7', ?, sealed, chain FROM catalogue LIMIT 1
                     """,
-                arguments: [Data(repeating: 7, count: 32), Data(RecordCatalogue.text.utf8)]
+                arguments: [Data(repeating: 7, count: 32), Data(catalogue)]
             )
         }
         try database.close()
@@ -37,6 +40,27 @@ final class RecordingNode {
             throw TestNode.Failed(answer: answer)
         }
         return try JSONDocument(document)
+    }
+
+    /// The file that a command wrote.
+    func file(_ command: NodeCommand) async throws -> [UInt8] {
+        let answer = try await perform(command)
+        guard let file = answer.file else { throw TestNode.Failed(answer: answer) }
+        return Array(file)
+    }
+
+    /// Imports a file and reads the answer, whatever it is.
+    func take(
+        _ name: String,
+        _ content: [UInt8],
+        dryRun: Bool = false
+    ) async throws -> (code: Int32, document: JSONDocument, problems: [String]) {
+        let answer = try await perform(
+            .importFile(name: name, content: Data(content), dryRun: dryRun, author: "Awa")
+        )
+        return (
+            answer.exitCode, try JSONDocument(try #require(answer.document)), answer.problems
+        )
     }
 
     /// Closes the folder; the next command opens it again.
