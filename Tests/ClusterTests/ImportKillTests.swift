@@ -7,8 +7,8 @@ import Testing
 /// A file is taken in whole or not at all, whenever the process that does it is killed.
 @Suite("An import that is killed", .serialized)
 struct ImportKillTests {
-    private static let rows = 3_000
-    private static let kills = 12
+    private static let rows = 1_200
+    private static let kills = 8
     private let folder = TemporaryFolder()
 
     private func node(_ name: String, at hub: HubProcess) async throws -> NodeFolder {
@@ -51,7 +51,7 @@ struct ImportKillTests {
         try await node.done(["record", "list", "price"])["records"].list.count
     }
 
-    @Test("twelve kills at any moment: every record or none, and the end is the same")
+    @Test("eight kills at any moment: every record or none, and the end is the same")
     func killed() async throws {
         let hub = try await hub()
         let file = try prices()
