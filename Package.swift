@@ -49,6 +49,27 @@ let console: [Target.Dependency] = [
     .product(name: "Mustache", package: "swift-mustache"),
 ]
 
+let zip: Target = .systemLibrary(
+    name: "CZip",
+    path: "Sources/CZip",
+    pkgConfig: "libzip",
+    providers: [.apt(["libzip-dev"]), .brew(["libzip"])]
+)
+
+let xml: Target = .systemLibrary(
+    name: "CLibXML2",
+    path: "Sources/CLibXML2",
+    pkgConfig: "libxml-2.0",
+    providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+)
+
+let xlsxWriter: Target = .systemLibrary(
+    name: "CXLSXWriter",
+    path: "Sources/CXLSXWriter",
+    pkgConfig: "xlsxwriter",
+    providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+)
+
 let sharedRooms: [Target] = [
     .target(name: "Localisation"),
     .target(name: "Statistics"),
@@ -61,7 +82,10 @@ let sharedRooms: [Target] = [
     .target(name: "Countries", dependencies: ["CCountries"]),
     .target(
         name: "Spreadsheets",
-        dependencies: ["Localisation", .product(name: "SwiftCSV", package: "SwiftCSV")]
+        dependencies: [
+            "CLibXML2", "CXLSXWriter", "CZip", "Localisation",
+            .product(name: "SwiftCSV", package: "SwiftCSV"),
+        ]
     ),
     .target(
         name: "Reports",
@@ -226,7 +250,16 @@ let testRooms: [Target] = [
     ),
     .testTarget(
         name: "SpreadsheetsTests",
-        dependencies: ["Localisation", "Spreadsheets", "TestRandomness"]
+        dependencies: [
+            "Localisation", "Spreadsheets", "TestRandomness", "WorkbookTestSupport",
+        ],
+        exclude: ["Fixtures"]
+    ),
+    // Packages written by hand: workbooks that no program would write.
+    .target(
+        name: "WorkbookTestSupport",
+        dependencies: ["Spreadsheets"],
+        path: "Tests/WorkbookTestSupport"
     ),
     .testTarget(
         name: "MessagingTests",
@@ -279,7 +312,7 @@ let testRooms: [Target] = [
         name: "FuzzTargets",
         dependencies: [
             "ClusterProtocol", "Indicators", "Localisation", "NodeCore", "Spreadsheets",
-            "Statistics",
+            "Statistics", "WorkbookTestSupport",
         ],
         path: "Tests/FuzzTargets"
     ),
@@ -371,9 +404,10 @@ let testRooms: [Target] = [
         dependencies: [
             "ClusterProtocol", "Countries", "DataFolder", "Indicators", "LinearSolver",
             "Localisation",
-            "Messaging", "NodeCore", "Statistics", "TestRandomness", "TestSupport", grdb, logging,
+            "Messaging", "NodeCore", "Reports", "Spreadsheets", "Statistics", "TestRandomness",
+            "TestSupport", "WorkbookTestSupport", grdb, logging,
         ],
-        exclude: ["Golden/saison-ananas.md"]
+        exclude: ["Benchmark/Golden", "Golden/saison-ananas.md"]
     ),
 ]
 
@@ -411,7 +445,8 @@ let package = Package(
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
-    targets: [zeroMQ, clp, qrEncode] + sharedRooms + protocolRooms + nodeRooms + hubRooms
+    targets: [zeroMQ, clp, qrEncode, zip, xml, xlsxWriter] + sharedRooms + protocolRooms + nodeRooms
+        + hubRooms
         + exampleRooms + benchmarkRooms + testRooms + fuzzRooms,
     swiftLanguageModes: [.v6]
 )

@@ -57,7 +57,7 @@ fuzz_one() {
   local target=$1 corpus="$work/corpus/$1" log="$work/$1.log" length=4096
   mkdir -p "$corpus"
   cp "$committed/$target"/* "$corpus"/
-  case "$target" in indicators | figures | bundle) length=16384 ;; esac
+  case "$target" in indicators | figures | bundle | workbook) length=16384 ;; esac
   # 10 seconds and 1 GiB for one input are findings too.
   if GRENIER_FUZZ_TARGET=$target "$fuzzer" "$corpus" -max_total_time="$seconds" \
     -max_len=$length -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 -verbosity=1 \

@@ -54,6 +54,9 @@ find_missing() {
   need libsqlite3-dev pkg-config --exists sqlite3
   need coinor-libclp-dev pkg-config --exists clp
   need libqrencode-dev pkg-config --exists libqrencode
+  need libzip-dev pkg-config --exists libzip
+  need libxml2-dev pkg-config --exists libxml-2.0
+  need libxlsxwriter-dev pkg-config --exists xlsxwriter
   if [[ "${1:-}" == protobuf-compiler ]]; then
     need protobuf-compiler command -v protoc
   fi

@@ -32,6 +32,8 @@ enum NodeError: Error, Sendable, Hashable {
     case ambiguousRecord(String, String)
     /// The catalogue has no such kind of record; those it has.
     case noSuchKind(String, known: Message)
+    /// The catalogue has no grid to make a form of.
+    case noGrid
     /// No record was ever changed.
     case nothingToUndo
     /// There is nothing to review.
@@ -70,6 +72,7 @@ extension NodeError: Explained {
         case .ambiguousRecord(let name, let candidates): Text.recordAmbiguous(name, candidates)
         case .noSuchKind(let name, let known):
             Text.recordUnknownKind.with([.plain(name), .message(known)])
+        case .noGrid: Text.formNoGrid()
         case .nothingToUndo: Text.recordNothingToUndo()
         case .nothingRecorded: Text.reviewNothing()
         case .badInput(let problems): Text.nodeBadInput(problems.count)
@@ -92,7 +95,7 @@ extension NodeError: Explained {
         case .notInitialised: .usage
         case .notEnrolled, .alreadyEnrolled, .refused, .restored, .ended, .nothingToUndo: .refused
         case .invite, .inviteForHub, .notATransfer, .unknownPeriod, .noRecords, .nothingReleased,
-            .badInput, .noSuchRecord, .ambiguousRecord, .noSuchKind, .nothingRecorded:
+            .badInput, .noSuchRecord, .ambiguousRecord, .noSuchKind, .noGrid, .nothingRecorded:
             .badInput
         case .enrolment(.unreachable), .enrolment(.busy): .notReachable
         case .enrolment(.refused): .refused

@@ -14,24 +14,6 @@ struct NodePipeline: Sendable {
     /// The day it is, by this machine's clock.
     var today: CalendarDate { CalendarDate(daysSince1970: Int(environment.clock() / 86_400)) }
 
-    /// Step 1: reads a file of figures and records it, or names everything wrong in it.
-    func record(
-        file: String,
-        bytes: [UInt8],
-        dryRun: Bool
-    ) async throws -> (file: ImportedFile, outcome: ImportOutcome) {
-        let catalogue = try await store.membership().catalogue
-        let imported = try ImportReader(catalogue: catalogue, file: file).read(bytes)
-        let outcome = try await store.record(
-            imported,
-            digest: Digest(of: bytes),
-            catalogue: catalogue,
-            atSeconds: environment.clock(),
-            dryRun: dryRun
-        )
-        return (imported, outcome)
-    }
-
     /// Step 2: what would leave for a period, and whether the catalogue admits it.
     func summarise(
         _ period: PeriodCode
@@ -177,7 +159,7 @@ struct NodePipeline: Sendable {
     }
 
     /// Step 5: where the cluster stands, beside the newest release that covers the period.
-    func compare(_ period: PeriodCode?) async throws -> Comparison {
-        try await store.comparison(of: period)
+    func compare(_ period: PeriodCode?) async throws -> (BenchmarkSheet, Membership) {
+        try await store.benchmark(of: period, on: today)
     }
 }

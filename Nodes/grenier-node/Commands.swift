@@ -29,23 +29,6 @@ struct Enrol: AsyncParsableCommand {
     }
 }
 
-struct Import: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Enregistrer un fichier CSV : une colonne period, une colonne par indicateur."
-    )
-    @Argument(help: "Le fichier.")
-    var file: String
-    @Flag(name: .customLong("dry-run"), help: "Vérifier sans enregistrer.")
-    var isDryRun = false
-    @OptionGroup var common: CommonOptions
-
-    func run() async throws {
-        let content = try common.output.contents(of: file)
-        let name = URL(fileURLWithPath: file).lastPathComponent
-        try await common.perform(.importFile(name: name, content: content, dryRun: isDryRun))
-    }
-}
-
 struct Summarise: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Montrer ce qui partirait pour une période."
@@ -107,9 +90,26 @@ struct Compare: AsyncParsableCommand {
     )
     @Option(help: "La période ; la dernière par défaut.")
     var period: String?
+    @Option(help: "Écrire la fiche dans ce fichier : une page A4 à imprimer.")
+    var html: String?
+    @Flag(help: "La fiche en message court, à coller dans WhatsApp.")
+    var whatsapp = false
+    @Flag(name: .customLong("force"), help: "Remplacer le fichier s'il existe.")
+    var isReplacing = false
     @OptionGroup var common: CommonOptions
 
-    func run() async throws { try await common.perform(.compare(period: period)) }
+    func validate() throws {
+        guard html == nil || !whatsapp else {
+            throw ValidationError("--html FICHIER ou --whatsapp : un seul des deux")
+        }
+    }
+
+    func run() async throws {
+        let form: SheetForm = html.map { .page(name: $0) } ?? (whatsapp ? .message : .terminal)
+        let answer = await common.answer(.compare(period: period, as: form))
+        if let html { try common.output.keep(answer, in: html, replacing: isReplacing) }
+        try common.output.write(answer)
+    }
 }
 
 struct Status: AsyncParsableCommand {

@@ -6,7 +6,8 @@ struct GrenierNode: AsyncParsableCommand {
         commandName: "grenier-node",
         abstract: "Le poste d'un cluster : ses données restent ici, seuls des résumés partent.",
         subcommands: [
-            Init.self, Enrol.self, Import.self, RecordCommand.self, Summarise.self,
+            Init.self, Enrol.self, Import.self, TemplateCommand.self,
+            XLSFormCommand.self, RecordCommand.self, Summarise.self,
             ReviewCommand.self, Publish.self, Sync.self, Run.self,
             Compare.self, Status.self, DoctorCommand.self, Receipts.self, BundleCommand.self,
             BackupWrite.self,

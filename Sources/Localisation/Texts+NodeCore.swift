@@ -288,20 +288,20 @@ extension Text {
     )
     /// Which of our revisions the figures hold.
     public static let sheetRevision = Text(
-        "notre chiffre dans le groupe : {0}",
-        "our figure in the group: {0}"
+        "votre chiffre dans le groupe : {0}",
+        "your figure in the group: {0}"
     )
     /// A known revision.
     public static let sheetRevisionKnown = Text("révision {0}", "revision {0}")
     /// No receipt before the freeze.
     public static let sheetRevisionUnknown = Text(
-        "on ne peut pas le dire au jour près",
-        "no receipt before this release"
+        "aucune n'est sûre",
+        "none is certain"
     )
     /// Column.
     public static let sheetIndicator = Text("indicateur", "indicator")
     /// Column.
-    public static let sheetOwn = Text("nous", "us")
+    public static let sheetOwn = Text("vous", "you")
     /// Column.
     public static let sheetUnit = Text("unité", "unit")
     /// Column.
@@ -311,9 +311,11 @@ extension Text {
     /// Column.
     public static let sheetGroup = Text("groupe (clusters)", "group (clusters)")
     /// Column.
-    public static let sheetPlace = Text("notre place", "our place")
+    public static let sheetPlace = Text("votre place", "your place")
     /// Column.
-    public static let sheetTrend = Text("notre tendance", "our trend")
+    public static let sheetTrend = Text("votre tendance", "your trend")
+    /// Column.
+    public static let sheetTrendGroup = Text("tendance du groupe", "trend of the group")
     /// A group and its size.
     public static let sheetGroupOf = Text("{0} ({1})", "{0} ({1})")
     /// The whole country.
@@ -323,22 +325,8 @@ extension Text {
         "pays, toutes filières",
         "country, all filières"
     )
-    /// Lowest quarter.
-    public static let sheetQuartile1 = Text("quart le plus bas", "lowest quarter")
-    /// Second quarter.
-    public static let sheetQuartile2 = Text("deuxième quart", "second quarter")
-    /// Third quarter.
-    public static let sheetQuartile3 = Text("troisième quart", "third quarter")
-    /// Highest quarter.
-    public static let sheetQuartile4 = Text("quart le plus haut", "highest quarter")
     /// Nothing of ours.
     public static let sheetNoOwn = Text("non renseigné", "not reported")
-    /// At or above the median.
-    public static let sheetAboveMedian = Text("au-dessus de la médiane", "above the median")
-    /// Below the median.
-    public static let sheetBelowMedian = Text("sous la médiane", "below the median")
-    /// As the middle of the group.
-    public static let sheetAtMedian = Text("à la médiane", "at the median")
     /// How the sheet is read.
     public static let sheetHowToRead = Text(
         "La médiane partage le groupe en deux moitiés égales ; (moy.) : moyenne, pour un petit groupe ; « – » : non renseigné, non publié ou moins de 3 campagnes.",
@@ -348,13 +336,13 @@ extension Text {
     public static let sheetWithheld = Text("Non publié", "Not published")
     /// Too few contributors.
     public static let sheetTooFew = Text(
-        "{0} : moins de {1} clusters ont répondu",
-        "{0}: fewer than {1} clusters reported"
+        "{0} : effectif insuffisant",
+        "{0}: too few"
     )
     /// Protected.
     public static let sheetProtected = Text(
-        "{0} : protégé, ce chiffre pourrait révéler celui d'un seul membre",
-        "{0}: protected, this figure could reveal that of a single member"
+        "{0} : protégé",
+        "{0}: protected"
     )
     /// Retracted.
     public static let sheetRetracted = Text(

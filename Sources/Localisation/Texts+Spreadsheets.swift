@@ -92,3 +92,85 @@ extension Text {
     /// The tab.
     public static let separatorTab = Text("tabulation", "tab")
 }
+
+/// What is said of a file that should be a workbook.
+extension Text {
+    /// A package of something else.
+    public static let workbookOtherFormat = Text(
+        "le fichier est au format {0} ; un classeur XLSX est attendu : « Enregistrer sous… », puis « Classeur Excel (.xlsx) »",
+        "the file is in {0} format; an XLSX workbook is expected: \"Save as…\", then \"Excel workbook (.xlsx)\""
+    )
+    /// Encrypted, or of before 2007.
+    public static let workbookLockedOrOld = Text(
+        "le classeur est protégé par un mot de passe, ou à l'ancien format XLS ; enregistrez-le sans mot de passe comme « Classeur Excel (.xlsx) »",
+        "the workbook is behind a password, or in the old XLS format; save it without a password as \"Excel workbook (.xlsx)\""
+    )
+    /// A package that does not open.
+    public static let workbookDamaged = Text(
+        "le classeur est abîmé ({0}) ; ouvrez-le dans un tableur et enregistrez-le de nouveau",
+        "the workbook is damaged ({0}); open it in a spreadsheet program and save it again"
+    )
+    /// A bomb, or a giant.
+    public static let workbookUnpacksTooMuch = Text(
+        "le classeur contient plus de {0} octets une fois ouvert ; enlevez ce qui n'est pas à importer",
+        "the workbook holds more than {0} bytes once unpacked; remove what is not to be imported"
+    )
+    /// A package of too many parts.
+    public static let workbookTooManyParts = Text(
+        "le classeur a plus de {0} éléments ; un classeur de tableaux est attendu",
+        "the workbook has more than {0} parts; a workbook of tables is expected"
+    )
+    /// A part that is not there.
+    public static let workbookMissingPart = Text(
+        "il manque un élément du classeur : {0} ; ouvrez-le dans un tableur et enregistrez-le de nouveau",
+        "a part of the workbook is missing: {0}; open it in a spreadsheet program and save it again"
+    )
+    /// Markup that is none.
+    public static let workbookBadMarkup = Text(
+        "le classeur est abîmé ({0}, ligne {1}) ; ouvrez-le dans un tableur et enregistrez-le de nouveau",
+        "the workbook is damaged ({0}, line {1}); open it in a spreadsheet program and save it again"
+    )
+    /// Markup that no spreadsheet writes.
+    public static let workbookDeclaresEntities = Text(
+        "le classeur déclare des entités ({0}), ce qu'aucun tableur n'écrit ; il n'est pas lu",
+        "the workbook declares entities ({0}), which no spreadsheet program writes; it is not read"
+    )
+    /// Too many worksheets.
+    public static let workbookTooManySheets = Text(
+        "le classeur a plus de {0} feuilles",
+        "the workbook has more than {0} sheets"
+    )
+    /// Too many rows.
+    public static let workbookTooManyRows = Text(
+        "feuille « {0} » : plus de {1} lignes remplies dans le classeur",
+        "sheet \"{0}\": more than {1} filled rows in the workbook"
+    )
+    /// Too many cells.
+    public static let workbookTooManyCells = Text(
+        "feuille « {0} » : plus de {1} cellules remplies dans le classeur",
+        "sheet \"{0}\": more than {1} filled cells in the workbook"
+    )
+    /// A row or cell out of its place.
+    public static let workbookBadPlace = Text(
+        "feuille « {0} » : une ligne ou une cellule n'est pas à sa place ({1}) ; enregistrez de nouveau le classeur dans un tableur",
+        "sheet \"{0}\": a row or a cell is out of its place ({1}); save the workbook again in a spreadsheet program"
+    )
+    /// A cell that cannot be read.
+    public static let workbookBadCell = Text(
+        "feuille « {0} », cellule {1} : contenu illisible ({2})",
+        "sheet \"{0}\", cell {1}: unreadable content ({2})"
+    )
+    /// A cell too long.
+    public static let workbookCellTooLong = Text(
+        "feuille « {0} », cellule {1} : plus de {2} caractères",
+        "sheet \"{0}\", cell {1}: more than {2} characters"
+    )
+}
+
+extension Text {
+    /// A workbook that could not be made.
+    public static let workbookNotWritten = Text(
+        "le classeur n'a pas pu être écrit : {0}",
+        "the workbook could not be written: {0}"
+    )
+}

@@ -34,6 +34,8 @@ package enum FuzzTarget: String, Sendable, CaseIterable {
     case csv
     /// A file of figures, as the node imports it.
     case figures
+    /// A workbook, and the markup of a worksheet in one.
+    case workbook
 
     /// Reads the bytes and makes sure of what was read.
     ///
@@ -57,6 +59,7 @@ package enum FuzzTarget: String, Sendable, CaseIterable {
         case .bundle: try checkBundle(bytes)
         case .csv: try checkTable(bytes)
         case .figures: try checkFigures(bytes)
+        case .workbook: try checkWorkbook(bytes)
         }
     }
 }

@@ -26,6 +26,7 @@ struct ComparisonTests {
                 firstAired: "r1",
                 asOf: "2026-11-21"
             ),
+            expected: 36,
             trendOwn: .insufficient
         )
     }

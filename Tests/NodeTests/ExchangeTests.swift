@@ -210,7 +210,7 @@ struct ExchangeTests {
         try await node.done(.sync(deadlineSeconds: 60))
         let withheld = await node.perform(.compare(period: "p3"))
         #expect(withheld.text.contains("Non publié"))
-        #expect(withheld.text.contains("moins de 5 clusters"))
+        #expect(withheld.text.contains("effectif insuffisant"))
         let cells = try JSONDocument(try #require(withheld.document))["withheld"].list
         #expect(cells.allSatisfy { $0["status"].text == "A" } && cells.count == 4)
         await hub.stop()

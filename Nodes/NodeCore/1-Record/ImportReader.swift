@@ -30,6 +30,13 @@ struct ImportReader {
                 }
             )
         }
+        return try read(
+            FigureTable(headers: sheet.headers, rows: sheet.rows, notes: sheet.notes.map(\.message))
+        )
+    }
+
+    /// - Throws: `NodeError.badInput`.
+    func read(_ sheet: FigureTable) throws(NodeError) -> ImportedFile {
         var problems: [InputProblem] = []
         let columns = columns(of: sheet, &problems)
         let periodColumn = periodColumn(of: sheet, &problems)
@@ -70,7 +77,7 @@ struct ImportReader {
             name: file,
             records: records,
             rowCount: sheet.rows.count,
-            notes: sheet.notes.map(\.message)
+            notes: sheet.notes
         )
     }
 
@@ -88,7 +95,7 @@ struct ImportReader {
         let seen: String
     }
 
-    private func periodColumn(of sheet: Sheet, _ problems: inout [InputProblem]) -> Int? {
+    private func periodColumn(of sheet: FigureTable, _ problems: inout [InputProblem]) -> Int? {
         let found = sheet.headers.firstIndex {
             Self.periodTitles.contains($0.trimmed.lowercased())
         }
@@ -105,7 +112,7 @@ struct ImportReader {
         return found
     }
 
-    private func columns(of sheet: Sheet, _ problems: inout [InputProblem]) -> [Column] {
+    private func columns(of sheet: FigureTable, _ problems: inout [InputProblem]) -> [Column] {
         var columns: [Column] = []
         var titles: [IndicatorCode: String] = [:]
         for (position, header) in sheet.headers.enumerated() {

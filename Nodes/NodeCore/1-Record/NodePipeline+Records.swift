@@ -58,6 +58,8 @@ extension NodePipeline {
                 let before = versions.dropLast().last?.values
                 return RecordEdit(id: last.id, kind: kind, values: before, author: author)
             }
+        case .load(let file, let content, let isTrial):
+            return try await load(file, content, isTrial: isTrial, author: author, writer)
         }
     }
 

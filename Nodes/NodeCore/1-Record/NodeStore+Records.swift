@@ -23,22 +23,40 @@ extension NodeStore {
         dryRun: Bool
     ) async throws -> ImportOutcome {
         try await write { db in
-            var current: [PeriodCode: [IndicatorCode: SummaryEntry]] = [:]
-            for period in Set(file.records.map(\.period)) {
-                current[period] = try self.entries(of: period, in: db)
-            }
-            let changes = file.records.filter { current[$0.period]?[$0.indicator] != $0.entry }
-            for record in changes { current[record.period]?[record.indicator] = record.entry }
-            try Self.requireIdentities(current, of: file, in: catalogue)
-            if !dryRun, !changes.isEmpty {
-                try self.insert(changes, file: file.name, digest: digest, at: now, in: db)
-            }
-            return ImportOutcome(
-                rowCount: file.rowCount,
-                changed: changes.count,
-                unchanged: file.records.count - changes.count
+            try self.record(
+                file,
+                digest: digest,
+                catalogue: catalogue,
+                atSeconds: now,
+                dryRun: dryRun,
+                in: db
             )
         }
+    }
+
+    func record(
+        _ file: ImportedFile,
+        digest: Digest,
+        catalogue: Catalogue,
+        atSeconds now: Int64,
+        dryRun: Bool,
+        in db: Database
+    ) throws -> ImportOutcome {
+        var current: [PeriodCode: [IndicatorCode: SummaryEntry]] = [:]
+        for period in Set(file.records.map(\.period)) {
+            current[period] = try entries(of: period, in: db)
+        }
+        let changes = file.records.filter { current[$0.period]?[$0.indicator] != $0.entry }
+        for record in changes { current[record.period]?[record.indicator] = record.entry }
+        try Self.requireIdentities(current, of: file, in: catalogue)
+        if !dryRun, !changes.isEmpty {
+            try insert(changes, file: file.name, digest: digest, at: now, in: db)
+        }
+        return ImportOutcome(
+            rowCount: file.rowCount,
+            changed: changes.count,
+            unchanged: file.records.count - changes.count
+        )
     }
 
     /// Periods with at least one record.

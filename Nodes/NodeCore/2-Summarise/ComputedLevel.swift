@@ -10,7 +10,7 @@ package struct ComputedLevel: Sendable, Hashable {
     /// What is worth knowing beside it and changes nothing.
     package let beside: [Message]
 
-    init(_ level: Level?, _ reason: Message, beside: [Message] = []) {
+    package init(_ level: Level?, _ reason: Message, beside: [Message] = []) {
         self.level = level
         self.reason = reason
         self.beside = beside

@@ -5,7 +5,10 @@ import Indicators
 
 extension NodeStore {
     /// Compares a period, by default the last one that both a release and this node cover.
-    func comparison(of code: PeriodCode?) async throws -> Comparison {
+    func benchmark(
+        of code: PeriodCode?,
+        on today: CalendarDate
+    ) async throws -> (BenchmarkSheet, Membership) {
         try await read { db in
             let membership = try self.membership(in: db)
             let catalogue = membership.catalogue
@@ -15,29 +18,69 @@ extension NodeStore {
             let candidates = try code.map { [$0] } ?? self.comparablePeriods(catalogue, in: db)
             for candidate in candidates {
                 guard let period = catalogue.period(candidate),
-                    let release = try self.release(
-                        covering: candidate,
-                        as: membership,
-                        in: db
-                    )
+                    let release = try self.release(covering: candidate, as: membership, in: db)
                 else { continue }
-                var own: [PeriodCode: SummaryContent] = [:]
-                for period in catalogue.lastThree(upTo: period).compactMap({ $0 }) {
-                    own[period.code] = try self.lastSealed(period.code, in: db)?.content
-                }
-                return Comparison(
-                    membership,
-                    period: period,
-                    release: release,
-                    own: own,
-                    ownRevisionInFigure: try self.revision(
-                        of: candidate,
-                        receivedBy: release.manifest.asOf,
-                        in: db
-                    )
-                )
+                let input = try self.input(period, release, as: membership, on: today, in: db)
+                return (BenchmarkSheet(input), membership)
             }
             throw NodeError.nothingReleased(period: code?.rawValue)
+        }
+    }
+
+    private func input(
+        _ period: Period,
+        _ release: ReleaseHeld,
+        as membership: Membership,
+        on today: CalendarDate,
+        in db: Database
+    ) throws -> SheetInput {
+        let catalogue = membership.catalogue
+        let calculator = try self.calculator(as: membership, on: today, in: db)
+        var cells = [period.code: release.slices.flatMap(\.cells)]
+        var own: [PeriodCode: SummaryContent] = [:]
+        var isPublished = false
+        for code in catalogue.lastThree(upTo: period).compactMap({ $0?.code }) {
+            if code != period.code {
+                cells[code] = try self.release(covering: code, as: membership, in: db)?
+                    .slices.flatMap(\.cells)
+            }
+            let sealed = try lastSealed(code, in: db)?.content
+            if code == period.code { isPublished = sealed != nil }
+            own[code] = try sealed ?? recorded(code, by: calculator, as: membership, in: db)
+        }
+        let scorer = LevelScorer(calculator)
+        let computed = Dictionary(
+            uniqueKeysWithValues: SheetGrid.rows(of: catalogue).compactMap { row in
+                scorer.level(of: row, in: period.code).map { (row, $0) }
+            }
+        )
+        return SheetInput(
+            name: membership.name,
+            filiere: FiliereCode(membership.scope.filiere),
+            zone: ZoneCode(membership.scope.zone),
+            catalogue: catalogue,
+            period: period,
+            release: SheetInput.Release(release.manifest),
+            cells: cells,
+            own: own,
+            isPublished: isPublished,
+            recorded: try recorded(period.code, by: calculator, as: membership, in: db),
+            revisions: try revisions(of: period.code, in: db),
+            computed: computed
+        )
+    }
+
+    /// What the records say of a period now; nil where they say nothing.
+    private func recorded(
+        _ period: PeriodCode,
+        by calculator: Calculator,
+        as membership: Membership,
+        in db: Database
+    ) throws -> SummaryContent? {
+        do {
+            return try summary(of: period, by: calculator, as: membership, in: db)
+        } catch NodeError.noRecords {
+            return nil
         }
     }
 
@@ -49,25 +92,37 @@ extension NodeStore {
             + codes.filter { !own.contains($0.rawValue) }
     }
 
-    /// The revision that was certainly the current one at the freeze: receipts know the day only,
-    /// so nothing is said where a correction was received on that very day.
-    private func revision(
-        of period: PeriodCode,
-        receivedBy asOf: String,
-        in db: Database
-    ) throws -> UInt32? {
+    /// The revisions of a period that the hub journalled.
+    private func revisions(of period: PeriodCode, in db: Database) throws -> OwnRevisions {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT revision, received_on FROM summary
+                SELECT revision, received_on, content FROM summary
                 JOIN receipt ON receipt.batch = summary.batch
-                WHERE period = ? AND settlement = 1 ORDER BY revision DESC
+                WHERE period = ? AND settlement = 1
                 """,
             arguments: [period.rawValue]
         )
-        let received = rows.filter { DayNumber($0["received_on"] as Int32).iso8601 <= asOf }
-        guard let last = received.first else { return nil }
-        let isOfThatDay = DayNumber(last["received_on"] as Int32).iso8601 == asOf
-        return isOfThatDay && rows.count > 1 ? nil : last["revision"]
+        return OwnRevisions(
+            try rows.map { row in
+                OwnRevisions.Received(
+                    number: row["revision"],
+                    day: DayNumber(row["received_on"] as Int32).iso8601,
+                    content: try JSONDecoder().decode(SummaryContent.self, from: row["content"])
+                )
+            }
+        )
+    }
+}
+
+extension SheetInput.Release {
+    fileprivate init(_ manifest: ReleaseManifest) {
+        self.init(
+            id: manifest.id,
+            epoch: manifest.epoch,
+            asOf: manifest.asOf,
+            state: manifest.state,
+            signer: "\(manifest.signedByName), \(manifest.signedByFunction)"
+        )
     }
 }

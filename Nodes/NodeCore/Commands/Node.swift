@@ -109,13 +109,13 @@ public final class Node: Sendable {
             // A session under way is with the hub that was left.
             running.withLock { $0 }?.leave()
             return writer.transferred(membership)
-        case .importFile(let name, let content, let dryRun):
-            let (file, outcome) = try await pipeline.record(
-                file: name,
-                bytes: Array(content),
-                dryRun: dryRun
-            )
-            return writer.imported(file, outcome, dryRun: dryRun)
+        case .importFile(let name, let content, let dryRun, let author):
+            let file = GivenFile(name: name, bytes: Array(content), isTrial: dryRun)
+            return try await pipeline.importFile(file, author: author, writer)
+        case .template(let name, let kinds):
+            return try await pipeline.template(kinds, as: name, writer)
+        case .form(let name, let request):
+            return try await pipeline.form(request, as: name, writer)
         case .record(let request, let author):
             return try await pipeline.perform(request, author: author, in: folder, writer)
         case .summarise(let period):
@@ -136,8 +136,9 @@ public final class Node: Sendable {
         case .sync(let seconds):
             let outcome = try await sync(seconds)
             return writer.synchronised(outcome, try await pipeline.store.status())
-        case .compare(let period):
-            return writer.compared(try await pipeline.compare(period.map { PeriodCode($0) }))
+        case .compare(let period, let form):
+            let (sheet, membership) = try await pipeline.compare(period.map { PeriodCode($0) })
+            return writer.compared(sheet, membership, as: form)
         case .exportBundle(let request):
             return writer.exported(try await pipeline.exportBundle(request, connection))
         case .importBundle(let content):

@@ -7,8 +7,13 @@ public enum NodeCommand: Sendable, Hashable, Codable {
     case initialise
     /// Become a member, with the text of an invite, or go to the hub that wrote it for this node.
     case enrol(invite: String)
-    /// Record a file of figures; with `dryRun`, only check it.
-    case importFile(name: String, content: Data, dryRun: Bool)
+    /// Take a file of records or of figures in; with `dryRun`, only count and check. The name of whoever
+    /// does it is for the history of the records.
+    case importFile(name: String, content: Data, dryRun: Bool, author: String = "")
+    /// Write a workbook to be filled in, of these kinds of records or of all.
+    case template(name: String, kinds: [String])
+    /// Write a form for telephones.
+    case form(name: String, FormRequest)
     /// Keep, change, delete or show records; the name of whoever does it, for their history.
     case record(RecordRequest, author: String)
     /// Show what would leave for a period.
@@ -21,7 +26,7 @@ public enum NodeCommand: Sendable, Hashable, Codable {
     /// Exchange with the hub, and leave.
     case sync(deadlineSeconds: Double)
     /// Say where the cluster stands; without a period, in the last one.
-    case compare(period: String?)
+    case compare(period: String?, as: SheetForm = .terminal)
     /// Write what waits for the hub, or everything ever sealed, into a file for a stick.
     case exportBundle(BundleExport)
     /// Take in a file that the hub wrote.

@@ -101,8 +101,8 @@ struct NodeWriter {
 
     func json(_ problem: InputProblem) -> JSONValue {
         [
-            "source": .text(say(problem.source)),
-            "row": .optional(problem.row),
+            "source": .text(say(problem.source)), "sheet": .optional(problem.sheet),
+            "cell": .optional(problem.cell), "row": .optional(problem.row),
             "column": .optional(problem.column.map(say)), "seen": .optional(problem.seen),
             "message": .text(say(problem.reason)),
         ]

@@ -28,6 +28,9 @@ enum NodeMigrations {
         migrator.registerMigration("6: records that were loaded") { db in
             try db.execute(sql: loadedRecords)
         }
+        migrator.registerMigration("7: other names of records") { db in
+            try db.execute(sql: recordNames)
+        }
         return migrator
     }
 
@@ -75,6 +78,14 @@ enum NodeMigrations {
             author TEXT NOT NULL,
             UNIQUE (record, version)
         ) STRICT;
+        """
+
+    private static let recordNames = """
+        CREATE TABLE record_name (
+            -- What some export called it, in the form of a record's own name.
+            name BLOB NOT NULL PRIMARY KEY,
+            record BLOB NOT NULL REFERENCES held_record (id)
+        ) STRICT, WITHOUT ROWID;
         """
 
     private static let loadedRecords = """

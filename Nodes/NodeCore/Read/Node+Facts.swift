@@ -1,5 +1,6 @@
 import GRDB
 package import Indicators
+package import Localisation
 
 /// What every page of a cluster needs to know of it.
 extension Node {
@@ -54,9 +55,12 @@ extension Node {
     }
 
     /// Where the cluster stands among others; nil while no release held says something of it.
-    package func peers(in period: PeriodCode?) async throws -> PeerComparison? {
+    package func sheet(
+        of period: PeriodCode?,
+        in language: Language
+    ) async throws -> SheetView? {
         do {
-            return PeerComparison(try await pipeline.compare(period))
+            return SheetView(try await pipeline.compare(period).0, in: language)
         } catch NodeError.nothingReleased {
             return nil
         }

@@ -30,6 +30,16 @@ public struct PublishedNumber: Sendable {
         self.init(places < 0 ? digits * powerOfTen(-places) : digits, max(places, 0))
     }
 
+    /// The number with at most so many decimals, half-even, for showing only.
+    ///
+    /// A number that has no more of them is left as it is.
+    public func shown(decimalsMax: Int) -> PublishedNumber {
+        let places = max(0, decimalsMax)
+        guard decimals > places else { return self }
+        let quotient = HalfEven.quotient(significand, powerOfTen(decimals - places))
+        return PublishedNumber(quotient, places)
+    }
+
     /// The nearest double, for drawing only: never for comparing or computing what is aired.
     public var doubleValue: Double {
         Double(significand) / Double(powerOfTen(decimals))

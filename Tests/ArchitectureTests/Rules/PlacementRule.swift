@@ -32,8 +32,8 @@ enum PlacementRule {
     static let confinements = [
         Confinement(
             words: ["OpaquePointer", "UnsafeMutablePointer", "UnsafeMutableRawPointer"],
-            places: ["Sources/Messaging", "Sources/LinearSolver"],
-            reason: "C pointers stay in Messaging and LinearSolver"
+            places: ["Sources/Messaging", "Sources/LinearSolver", "Sources/Spreadsheets"],
+            reason: "C pointers stay in Messaging, LinearSolver and Spreadsheets"
         ),
         Confinement(
             words: ["CZeroMQ"],
@@ -49,6 +49,11 @@ enum PlacementRule {
             words: ["CQREncode"],
             places: ["Sources/Invitations"],
             reason: "which library draws QR codes stays in Invitations"
+        ),
+        Confinement(
+            words: ["CZip", "CLibXML2", "CXLSXWriter"],
+            places: ["Sources/Spreadsheets"],
+            reason: "how a workbook is packed stays in Spreadsheets"
         ),
         Confinement(
             words: ["SwiftProtobuf"],

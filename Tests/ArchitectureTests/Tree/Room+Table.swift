@@ -25,6 +25,9 @@ extension Room {
             ours: ["CCountries"],
             system: []
         ),
+        Room(name: "CLibXML2", folder: "Sources/CLibXML2", system: []),
+        Room(name: "CXLSXWriter", folder: "Sources/CXLSXWriter", system: []),
+        Room(name: "CZip", folder: "Sources/CZip", system: []),
         Room(name: "CQREncode", folder: "Sources/CQREncode", system: []),
         Room(
             name: "Invitations",
@@ -44,9 +47,9 @@ extension Room {
         Room(
             name: "Spreadsheets",
             folder: "Sources/Spreadsheets",
-            ours: ["Localisation"],
-            others: ["SwiftCSV"],
-            isPure: true
+            ours: ["CLibXML2", "CXLSXWriter", "CZip", "Localisation"],
+            // Not pure: libxlsxwriter writes by way of a temporary file.
+            others: ["SwiftCSV"]
         ),
         Room(
             name: "Reports",

@@ -46,6 +46,27 @@ final class RecordingNode {
         return try JSONDocument(document)
     }
 
+    /// The file that a command wrote.
+    func file(_ command: NodeCommand) async throws -> [UInt8] {
+        let answer = try await perform(command)
+        guard let file = answer.file else { throw TestNode.Failed(answer: answer) }
+        return Array(file)
+    }
+
+    /// Imports a file and reads the answer, whatever it is.
+    func take(
+        _ name: String,
+        _ content: [UInt8],
+        dryRun: Bool = false
+    ) async throws -> (code: Int32, document: JSONDocument, problems: [String]) {
+        let answer = try await perform(
+            .importFile(name: name, content: Data(content), dryRun: dryRun, author: "Awa")
+        )
+        return (
+            answer.exitCode, try JSONDocument(try #require(answer.document)), answer.problems
+        )
+    }
+
     /// Closes the folder; the next command opens it again.
     func close() throws {
         try node?.close()

@@ -1,4 +1,5 @@
 import Localisation
+import NodeCore
 
 /// Where the cluster stands among its peers, as the newest release tells.
 struct ComparePage: ConsolePage {
@@ -22,22 +23,14 @@ struct ComparePage: ConsolePage {
         let rows: [Row]
     }
 
-    /// What is not aired, and why.
-    struct Withheld: Sendable {
-        let reason: String
-        let names: String
-    }
-
     let title: String
     let section: ConsoleSection? = .compare
     let nothing: String?
-    let lead: String?
-    let notes: [String]
+    /// What stands above and below the tables.
+    let sheet: SheetView?
     let periods: [Frame.Link]
     let hasPeriods: Bool
     let sections: [Section]
-    let withheld: [Withheld]
-    let hasWithheld: Bool
     let reviewHref: String
 }
 
@@ -46,8 +39,8 @@ extension ConsoleWords {
         "compareIndicator": .sheetIndicator, "compareOwn": .sheetOwn,
         "compareMiddle": .sheetMedian, "compareGroup": .sheetGroup,
         "comparePlace": .sheetPlace, "compareTrend": .sheetTrend,
-        "comparePeriods": .comparePeriods, "compareWithheld": .compareWithheld,
-        "compareReview": .consoleSeason, "compareOwnHistory": .compareOwnHistory,
+        "comparePeriods": .comparePeriods, "compareReview": .consoleSeason,
+        "compareOwnHistory": .compareOwnHistory,
         "comparePrint": .comparePrint,
     ]
 }

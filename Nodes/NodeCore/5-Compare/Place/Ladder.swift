@@ -14,6 +14,12 @@ package struct Ladder: Sendable {
         case absent
     }
 
+    /// One group, and what is released of it.
+    package struct Step: Sendable, Hashable {
+        package let rung: Position.Rung
+        package let cell: ReleasedCell
+    }
+
     private let filiere: String
     private let zone: String
     private let period: String
@@ -29,17 +35,23 @@ package struct Ladder: Sendable {
 
     /// What the groups say of an indicator.
     package func answer(for indicator: Indicator) -> Answer {
-        var widest: CellStatus?
-        for rung in Position.Rung.allCases {
-            if rung == .allFilieres, !indicator.isAcrossFilieres { continue }
-            guard let cell = cell(rung, of: indicator) else { continue }
-            if let airing = cell.airing { return .aired(rung, airing) }
-            widest = cell.status
+        let steps = steps(for: indicator)
+        for step in steps {
+            if let airing = step.cell.airing { return .aired(step.rung, airing) }
         }
-        return widest.map { .withheld($0) } ?? .absent
+        return steps.last.map { .withheld($0.cell.status) } ?? .absent
     }
 
-    private func cell(_ rung: Position.Rung, of indicator: Indicator) -> ReleasedCell? {
+    /// The groups that the release says something of, the narrowest first.
+    package func steps(for indicator: Indicator) -> [Step] {
+        Position.Rung.allCases.compactMap { rung in
+            if rung == .allFilieres, !indicator.isAcrossFilieres { return nil }
+            return cell(rung, of: indicator).map { Step(rung: rung, cell: $0) }
+        }
+    }
+
+    /// What is released of one group.
+    package func cell(_ rung: Position.Rung, of indicator: Indicator) -> ReleasedCell? {
         cells[
             CellKey(
                 sector: rung == .allFilieres ? CellKey.everySector : filiere,

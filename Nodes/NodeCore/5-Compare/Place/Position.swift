@@ -20,6 +20,8 @@ package struct Position: Sendable {
     package let own: PublishedNumber?
     package let rung: Rung
     package let airing: ReleasedCell.Airing
+    /// How many clusters were expected to report, in that group.
+    package let expected: Int
     package let trendOwn: Trend
 
     package init(
@@ -27,16 +29,50 @@ package struct Position: Sendable {
         own: PublishedNumber?,
         rung: Rung,
         airing: ReleasedCell.Airing,
+        expected: Int,
         trendOwn: Trend
     ) {
         self.indicator = indicator
         self.own = own
         self.rung = rung
         self.airing = airing
+        self.expected = expected
         self.trendOwn = trendOwn
     }
 
     package var median: PublishedNumber? { airing.figures.quantiles.p50 }
+
+    /// Where our figure lies, by the quantiles on air.
+    package var place: Place? {
+        own.flatMap { Place($0, among: airing.figures.quantiles, indicator.direction) }
+    }
+
+    /// How our figure compares with the median, or with the mean of a group too small for one.
+    package var side: Place.Side? {
+        if let place { return place.side }
+        guard let own, let mean = airing.figures.mean, indicator.protection != .binary else {
+            return nil
+        }
+        if own == mean { return .level }
+        return (own > mean) == (indicator.direction != .lower) ? .ahead : .behind
+    }
+
+    /// How much the size of the group lets be said.
+    package var depth: Depth {
+        let quantiles = airing.figures.quantiles
+        if quantiles.p10 != nil || quantiles.p90 != nil { return .deciles }
+        if quantiles.p25 != nil || quantiles.p75 != nil { return .quartiles }
+        return quantiles.p50 == nil ? .mean : .median
+    }
+
+    /// What is on air of a group, from 5, 10, 15 and 30 owners on.
+    package enum Depth: Int, Sendable, Hashable, Comparable {
+        case mean, median, quartiles, deciles
+
+        package static func < (left: Depth, right: Depth) -> Bool {
+            left.rawValue < right.rawValue
+        }
+    }
 
     /// 1 (lowest) to 4, where the three quartiles are aired.
     ///

@@ -1,0 +1,78 @@
+package import ClusterProtocol
+package import Indicators
+package import Statistics
+
+/// Everything a benchmark sheet is made of: what is on air, and what is the cluster's own.
+package struct SheetInput: Sendable {
+    /// The release that is read.
+    package struct Release: Sendable, Hashable {
+        package let id: String
+        package let epoch: String
+        /// The day its new figures stand for, ISO 8601.
+        package let asOf: String
+        package let state: ReleaseManifest.State
+        /// Name and function of the person who signed it.
+        package let signer: String
+
+        package init(
+            id: String,
+            epoch: String,
+            asOf: String,
+            state: ReleaseManifest.State,
+            signer: String
+        ) {
+            self.id = id
+            self.epoch = epoch
+            self.asOf = asOf
+            self.state = state
+            self.signer = signer
+        }
+    }
+
+    /// The cluster's name.
+    package let name: String
+    package let filiere: FiliereCode
+    package let zone: ZoneCode
+    package let catalogue: Catalogue
+    package let period: Period
+    package let release: Release
+    /// Cells by period: those of the period itself, and of the two before where a release is held.
+    package let cells: [PeriodCode: [ReleasedCell]]
+    /// What was last sealed of a period; of one never sealed, what the records say.
+    package let own: [PeriodCode: SummaryContent]
+    /// Whether the period itself was ever sealed.
+    package let isPublished: Bool
+    /// What the records say now of the period, where they say something.
+    package let recorded: SummaryContent?
+    package let revisions: OwnRevisions
+    /// Levels that records give rows of the grid, in the period.
+    package let computed: [IndicatorCode: ComputedLevel]
+
+    package init(
+        name: String,
+        filiere: FiliereCode,
+        zone: ZoneCode,
+        catalogue: Catalogue,
+        period: Period,
+        release: Release,
+        cells: [PeriodCode: [ReleasedCell]],
+        own: [PeriodCode: SummaryContent],
+        isPublished: Bool = true,
+        recorded: SummaryContent? = nil,
+        revisions: OwnRevisions = OwnRevisions(),
+        computed: [IndicatorCode: ComputedLevel] = [:]
+    ) {
+        self.name = name
+        self.filiere = filiere
+        self.zone = zone
+        self.catalogue = catalogue
+        self.period = period
+        self.release = release
+        self.cells = cells
+        self.own = own
+        self.isPublished = isPublished
+        self.recorded = recorded
+        self.revisions = revisions
+        self.computed = computed
+    }
+}
