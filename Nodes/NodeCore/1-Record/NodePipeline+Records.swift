@@ -58,8 +58,6 @@ extension NodePipeline {
                 let before = versions.dropLast().last?.values
                 return RecordEdit(id: last.id, kind: kind, values: before, author: author)
             }
-        case .load(let file, let content, let isTrial):
-            return try await load(file, content, isTrial: isTrial, author: author, writer)
         }
     }
 

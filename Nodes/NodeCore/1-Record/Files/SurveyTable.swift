@@ -1,3 +1,4 @@
+import Indicators
 import Spreadsheets
 
 /// A table of a survey's export: submissions, or rows that repeat within them.
