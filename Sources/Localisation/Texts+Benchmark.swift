@@ -31,12 +31,6 @@ extension Text {
         "toutes les filières du pays",
         "all filières of the country"
     )
-    /// A group in a column.
-    public static let benchZone = Text("zone", "zone")
-    /// A group in a column.
-    public static let benchNational = Text("pays", "country")
-    /// A group in a column.
-    public static let benchAll = Text("toutes fil.", "all fil.")
     /// Which group, how many report of how many expected.
     public static let benchGroup = Text(
         "Groupe : {0}, {1} {1#cluster|clusters} sur {2} {2#attendu|attendus}.",
@@ -312,8 +306,6 @@ extension Text {
     public static let benchMeans = Text("moy.", "mean")
     /// Column of what the next level asks.
     public static let benchNext = Text("pour le niveau suivant", "for the next level")
-    /// Column.
-    public static let benchBefore = Text("avant", "before")
 }
 
 /// The benchmark sheet: how it is read, and the message.

@@ -339,6 +339,11 @@ extension Text {
         "{0} : effectif insuffisant",
         "{0}: too few"
     )
+    /// Too many indicators to be named.
+    public static let sheetManyFigures = Text(
+        "{0} {0#indicateur|indicateurs}",
+        "{0} {0#indicator|indicators}"
+    )
     /// Protected.
     public static let sheetProtected = Text(
         "{0} : protégé",

@@ -232,7 +232,7 @@ struct WorkbookImportTests {
                 "livraisons.csv",
                 Array("Identifiant;Jour;Livré (kg)\nL1;hier;10\n".utf8)
             )
-            #expect(bad.problems.contains { $0.contains("ligne 2, colonne « Jour »") })
+            #expect(bad.problems.contains { $0.contains("ligne 2, colonne « day (Jour) »") }, "\(bad.problems)")
         }
     }
 

@@ -90,9 +90,14 @@ package struct TerminalSheet {
             let names = silent.filter { $0.status == status }
                 .map { $0.indicator.label.text(in: language) }
             guard !names.isEmpty else { continue }
-            lines.append(say(why(status, names.joined(separator: ", "))))
+            lines.append(say(why(status, list(of: names))))
         }
         return lines
+    }
+
+    /// The names while they can be read at a glance, and how many they are beyond that.
+    private func list(of names: [String]) -> String {
+        names.count <= 6 ? names.joined(separator: ", ") : say(Text.sheetManyFigures(names.count))
     }
 
     private var strengths: [String] {
