@@ -219,7 +219,14 @@ let benchmarkRooms: [Target] = [
         name: "gate-benchmark",
         dependencies: ["LinearSolver", "Statistics", "TestRandomness"],
         path: "Benchmarks/Gate"
-    )
+    ),
+    .executableTarget(
+        name: "console-benchmark",
+        dependencies: [
+            "HubTestSupport", "Indicators", "TestRandomness", "TestSupport", argumentParser,
+        ],
+        path: "Benchmarks/Console"
+    ),
 ]
 
 let testRooms: [Target] = [
@@ -294,8 +301,8 @@ let testRooms: [Target] = [
     .target(
         name: "HubTestSupport",
         dependencies: [
-            "ClusterProtocol", "DataFolder", "HubCore", "Indicators", "Localisation", "Messaging",
-            "TestRandomness", "TestSupport", grdb, logging,
+            "ClusterProtocol", "Countries", "DataFolder", "HubCore", "Indicators", "Localisation",
+            "Messaging", "TestRandomness", "TestSupport", grdb, logging,
         ],
         path: "Tests/HubTestSupport"
     ),
@@ -395,8 +402,8 @@ let testRooms: [Target] = [
     .testTarget(
         name: "ConsoleTests",
         dependencies: [
-            "Countries", "HubCore", "HubTestSupport", "Localisation", "NodeConsole", "NodeCore",
-            "TestSupport", logging,
+            "Countries", "HubCore", "HubTestSupport", "Indicators", "Localisation", "NodeConsole",
+            "NodeCore", "TestSupport", logging,
         ]
     ),
     .testTarget(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The grid session in the browser.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The action plan and the season review in the browser.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Records in the browser: entered faster than in a notebook, and never half kept.

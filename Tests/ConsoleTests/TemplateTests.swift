@@ -1,4 +1,5 @@
 import NodeConsole
+import TestSupport
 import Testing
 
 @Suite("Les modèles de pages")

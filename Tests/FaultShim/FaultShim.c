@@ -28,8 +28,10 @@ typedef int (*size_call)(int, off_t);
 typedef int (*name_call)(const char *);
 typedef int (*names_call)(const char *, const char *);
 typedef int (*option_call)(void *, int, const void *, size_t);
+typedef int (*frame_call)(void *, const void *, size_t, int);
 
 static int record = -1;
+static int sent = -1;
 static int hides_syncs = 0;
 
 static write_call real_write;
@@ -49,6 +51,7 @@ static send_call real_send;
 static sendto_call real_sendto;
 static sendmsg_call real_sendmsg;
 static option_call real_option;
+static frame_call real_frame;
 
 __attribute__((constructor)) static void begin(void) {
     if (real_write != NULL) return;
@@ -69,9 +72,12 @@ __attribute__((constructor)) static void begin(void) {
     real_sendto = (sendto_call)dlsym(RTLD_NEXT, "sendto");
     real_sendmsg = (sendmsg_call)dlsym(RTLD_NEXT, "sendmsg");
     real_option = (option_call)dlsym(RTLD_NEXT, "zmq_setsockopt");
+    real_frame = (frame_call)dlsym(RTLD_NEXT, "zmq_send");
     hides_syncs = getenv("GRENIER_SHIM_HIDE_SYNCS") != NULL;
     const char *path = getenv("GRENIER_SHIM_LOG");
     if (path != NULL) record = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    const char *frames = getenv("GRENIER_SHIM_SENT");
+    if (frames != NULL) sent = open(frames, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     disk_begin(real_write);
 }
 
@@ -250,4 +256,10 @@ int zmq_setsockopt(void *socket, int option, const void *value, size_t size) {
         note("O", name, (long)*(const int *)value);
     }
     return result;
+}
+
+/* Before libzmq encrypts: what is asked for, whether or not it then leaves. */
+int zmq_send(void *socket, const void *bytes, size_t count, int flags) {
+    if (sent >= 0) (void)!real_write(sent, bytes, count);
+    return real_frame(socket, bytes, count, flags);
 }

@@ -4,6 +4,8 @@ import Foundation
 package struct ProcessFacts: Sendable {
     /// Memory in use, in kibibytes.
     package let residentKiB: Int
+    /// The most memory it ever had in use, in kibibytes.
+    package let peakKiB: Int
     package let descriptors: Int
     /// Processor time so far, in hundredths of a second.
     package let processorTicks: Int
@@ -15,9 +17,12 @@ package struct ProcessFacts: Sendable {
             let stat = FileManager.default.contents(atPath: folder + "/stat"),
             let files = try? FileManager.default.contentsOfDirectory(atPath: folder + "/fd")
         else { return nil }
-        let line = String(decoding: status, as: UTF8.self).split(separator: "\n")
-            .first { $0.hasPrefix("VmRSS:") }
-        residentKiB = line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
+        let lines = String(decoding: status, as: UTF8.self).split(separator: "\n")
+        func kibibytes(_ name: String) -> Int {
+            lines.first { $0.hasPrefix(name) }.flatMap { Int($0.filter(\.isNumber)) } ?? 0
+        }
+        residentKiB = kibibytes("VmRSS:")
+        peakKiB = kibibytes("VmHWM:")
         descriptors = files.count
         // The name, in parentheses, may hold blanks.
         let fields = String(decoding: stat, as: UTF8.self).split(separator: ")").last ?? ""

@@ -51,11 +51,6 @@ struct CountryStory: Sendable {
     ///
     /// - Throws: `DemonstrationError`, `CancellationError`.
     static func play(_ options: Options) async throws {
-        for program in [options.hub, options.node] {
-            guard FileManager.default.isExecutableFile(atPath: program) else {
-                throw DemonstrationError.missing(path: program)
-            }
-        }
         let catalogue = try readCatalogue()
         let country = try drawCountry(options, catalogue)
         let names = Distribution.regions.map { "brca-" + $0.name.lowercased() }
@@ -118,19 +113,14 @@ struct CountryStory: Sendable {
         self.catalogue = catalogue
         self.folders = folders
         narrator = Narrator(language: options.language)
-        func program(_ executable: String) -> Program {
-            Program(
-                executable: executable,
-                scratch: folders.scratch,
-                common: ["--lang", options.language.rawValue]
-            )
-        }
-        let hub = program(options.hub)
-        node = program(options.node)
-        worker = Program(
-            executable: Bundle.main.executablePath ?? CommandLine.arguments[0],
-            scratch: folders.scratch
+        let programs = try Programs(
+            hub: options.hub,
+            node: options.node,
+            language: options.language,
+            in: folders
         )
+        node = programs.node
+        worker = programs.worker
         let port = try FreePorts.first(of: (names.count + 1) * Hub.portCount)
         national = Hub(
             name: "BNCA FICTIF",
@@ -138,7 +128,7 @@ struct CountryStory: Sendable {
             isNational: true,
             zones: Distribution.zones,
             port: port,
-            program: hub
+            program: programs.hub
         )
         regional = zip(names, Distribution.regions).enumerated().map { index, place in
             Hub(
@@ -147,7 +137,7 @@ struct CountryStory: Sendable {
                 isNational: false,
                 zones: place.1.zones,
                 port: port + (index + 1) * Hub.portCount,
-                program: hub
+                program: programs.hub
             )
         }
     }

@@ -47,11 +47,6 @@ struct Demonstration: Sendable {
     ///
     /// - Throws: `DemonstrationError`, `CancellationError`.
     static func play(_ options: Options) async throws {
-        for program in [options.hub, options.node] {
-            guard FileManager.default.isExecutableFile(atPath: program) else {
-                throw DemonstrationError.missing(path: program)
-            }
-        }
         let survey = try Survey(folder: options.example)
         let territory = Territory.riceFarms
         let folders = try Folders(
@@ -83,19 +78,14 @@ struct Demonstration: Sendable {
         self.survey = survey
         self.folders = folders
         narrator = Narrator(language: options.language)
-        func program(_ executable: String) -> Program {
-            Program(
-                executable: executable,
-                scratch: folders.scratch,
-                common: ["--lang", options.language.rawValue]
-            )
-        }
-        let hub = program(options.hub)
-        node = program(options.node)
-        worker = Program(
-            executable: Bundle.main.executablePath ?? CommandLine.arguments[0],
-            scratch: folders.scratch
+        let programs = try Programs(
+            hub: options.hub,
+            node: options.node,
+            language: options.language,
+            in: folders
         )
+        node = programs.node
+        worker = programs.worker
         let places = [territory.national] + territory.regional
         let port = try FreePorts.first(of: places.count * Hub.portCount)
         let hubs = places.enumerated().map { index, place in
@@ -105,7 +95,7 @@ struct Demonstration: Sendable {
                 isNational: index == 0,
                 zones: place.zones,
                 port: port + index * Hub.portCount,
-                program: hub
+                program: programs.hub
             )
         }
         national = hubs[0]

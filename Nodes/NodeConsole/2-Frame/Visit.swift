@@ -34,11 +34,6 @@ struct Visit: Sendable {
         await node.attempt(NodeRequest(command, language: language))
     }
 
-    /// Keeps, changes, deletes records, under the name of whoever uses the machine.
-    func attempt(_ request: RecordRequest) async -> NodeOutcome {
-        await attempt(.record(request, author: house.options.author))
-    }
-
     /// The problems of an outcome, none of which is of a field of the page.
     func problems(_ outcome: NodeOutcome) -> [FormProblem] {
         if outcome.problems.isEmpty {
@@ -46,6 +41,6 @@ struct Visit: Sendable {
                 outcome.failure.map(say) ?? outcome.answer.problems.joined(separator: "\n")
             return [FormProblem(field: nil, text: text)]
         }
-        return outcome.problems.map { FormProblem(field: nil, text: say($0.message)) }
+        return outcome.problems.map { FormProblem(field: nil, text: say($0)) }
     }
 }

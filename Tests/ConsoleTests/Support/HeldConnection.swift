@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// A connection that is opened and says nothing, as browsers keep some ready.
 final class HeldConnection {

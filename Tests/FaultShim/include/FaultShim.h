@@ -16,6 +16,8 @@
  *   N BYTES                     a send on a socket of the internet family
  *   O OPTION VALUE              a ZeroMQ socket option of one integer that libzmq took
  *
+ * GRENIER_SHIM_SENT        file to append every frame to that is given to libzmq, before it is encrypted
+ *
  * GRENIER_SHIM_FOLDER      folder whose files are followed, with what is written to them
  * GRENIER_SHIM_DISK        file to append that record to: binary events, see `DiskRecord.c`
  * GRENIER_SHIM_SYNCS       which syncs are written down there: `all`, `none`, or `checkpoints`, which

@@ -232,7 +232,8 @@ struct WorkbookImportTests {
                 "livraisons.csv",
                 Array("Identifiant;Jour;Livré (kg)\nL1;hier;10\n".utf8)
             )
-            #expect(bad.problems.contains { $0.contains("ligne 2, colonne « day (Jour) »") }, "\(bad.problems)")
+            let place = "ligne 2, colonne « day (Jour) »"
+            #expect(bad.problems.contains { $0.contains(place) }, "\(bad.problems)")
         }
     }
 

@@ -1,17 +1,17 @@
 import Foundation
 
 /// What a server answered, read to its end.
-struct HTTPReply: Sendable {
-    let status: Int
+package struct HTTPReply: Sendable {
+    package let status: Int
     /// Fields with their names in lower case, in their order.
-    let fields: [(name: String, value: String)]
-    let body: String
+    package let fields: [(name: String, value: String)]
+    package let body: String
 
     /// The first value of a field, by its name in lower case.
-    func field(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+    package func field(_ name: String) -> String? { fields.first { $0.name == name }?.value }
 
     /// Reads the bytes of a whole answer.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         guard let end = text.firstRange(of: "\r\n\r\n") else { return nil }
         let lines = text[..<end.lowerBound].components(separatedBy: "\r\n")
         let words = (lines.first ?? "").split(separator: " ")

@@ -2,21 +2,38 @@ import Foundation
 import Glibc
 
 /// A request written byte for byte, as no client library lets one: any host, any origin, any length.
-struct HTTPCall: Sendable {
-    var method = "GET"
-    var path: String
+package struct HTTPCall: Sendable {
+    private let method: String
+    private let path: String
     /// The `Host` field; none where nil.
-    var host: String?
-    var fields: [(String, String)] = []
-    var body = ""
+    private let host: String?
+    private let fields: [(String, String)]
+    private let body: String
+
+    /// A request with these fields after `Host`; a body is a form.
+    package init(
+        method: String = "GET",
+        path: String,
+        host: String?,
+        fields: [(String, String)] = [],
+        body: String = ""
+    ) {
+        self.method = method
+        self.path = path
+        self.host = host
+        self.fields = fields
+        self.body = body
+    }
 
     /// What was refused before it was answered.
-    struct NoAnswer: Error {}
+    package struct NoAnswer: Error {
+        package init() {}
+    }
 
     /// Sends it to a port of an address of this machine and reads the answer to its end.
     ///
     /// A thread of its own waits: the server under test needs the tasks' threads.
-    func send(port: Int, address: String = "127.0.0.1") async throws -> HTTPReply {
+    package func send(port: Int, address: String = "127.0.0.1") async throws -> HTTPReply {
         try await withCheckedThrowingContinuation { continuation in
             Thread.detachNewThread {
                 continuation.resume(with: Result { try exchange(port, address) })

@@ -1,14 +1,14 @@
 import Countries
 import Foundation
 import HubCore
-import HubTestSupport
-import TestSupport
+package import TestSupport
 
 /// A real hub with the catalogue of Benin, and members of it.
-struct BeninHub: Sendable {
-    let process: HubProcess
+package struct BeninHub: Sendable {
+    package let process: HubProcess
 
-    init() async throws {
+    /// Made in a folder of its own, and started.
+    package init() async throws {
         let port = FreePorts.three()
         process = try HubProcess(
             HubSetup(
@@ -26,7 +26,7 @@ struct BeninHub: Sendable {
     }
 
     /// The text of an invite for a cluster.
-    func invite(_ name: String) async throws -> String {
+    package func invite(_ name: String) async throws -> String {
         let document = try await process.done(
             .inviteCluster(
                 ClusterInvitation(
@@ -42,7 +42,7 @@ struct BeninHub: Sendable {
     }
 
     /// A folder that is a member already.
-    func member(_ name: String, in folder: TemporaryFolder) async throws -> NodeFolder {
+    package func member(_ name: String, in folder: TemporaryFolder) async throws -> NodeFolder {
         let node = NodeFolder(name, in: folder)
         try await node.done(["init"])
         try await node.done(["enrol", try await invite(name)])
