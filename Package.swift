@@ -223,7 +223,7 @@ let benchmarkRooms: [Target] = [
     .executableTarget(
         name: "console-benchmark",
         dependencies: [
-            "HubTestSupport", "Indicators", "TestRandomness", "TestSupport", argumentParser,
+            "HubTestSupport", "TestRandomness", "TestSupport", argumentParser,
         ],
         path: "Benchmarks/Console"
     ),

@@ -52,7 +52,8 @@ struct NodePipeline: Sendable {
                     InputProblem(
                         source: content.period.rawValue,
                         column: $0.indicator?.rawValue,
-                        reason: $0.message
+                        reason: $0.message,
+                        reasonSaysPlace: true
                     )
                 }
             }

@@ -43,7 +43,10 @@ struct BundleTake: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let content = try common.output.contents(ofBundle: file)
+        let content = try common.output.contents(
+            of: file,
+            bytesMax: NodeCommands.bundleBytesMax
+        )
         try await common.perform(.importBundle(content: content))
     }
 }

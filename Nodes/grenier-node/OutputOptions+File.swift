@@ -5,25 +5,9 @@ import NodeCore
 
 extension OutputOptions {
     /// The bytes of a file that a person named, or the answer that says why not.
-    func contents(of path: String) throws -> Data {
-        do {
-            return try Data(contentsOf: URL(fileURLWithPath: path))
-        } catch {
-            try write(
-                NodeCommands.unreadable(
-                    path,
-                    reason: error.localizedDescription,
-                    language: language
-                )
-            )
-            throw ArgumentParser.ExitCode(3)
-        }
-    }
-
-    /// The bytes of a bundle, or the answer that says why not.
-    func contents(ofBundle path: String) throws -> Data {
+    func contents(of path: String, bytesMax: Int = NodeCommands.fileBytesMax) throws -> Data {
         try stopping { () throws(WholeFileError) in
-            Data(try WholeFile.read(path, bytesMax: NodeCommands.bundleBytesMax))
+            Data(try WholeFile.read(path, bytesMax: bytesMax))
         }
     }
 

@@ -1,3 +1,4 @@
+import Glibc
 public import Localisation
 
 /// Why a file was not read or written.
@@ -21,6 +22,9 @@ public enum WholeFileError: Error, Sendable, Hashable, Explained {
         case .notRegular(let path): Text.fileNotRegular(path)
         case .tooLarge(let path, let bytes, let bytesMax):
             Text.fileTooLarge(path, bytes, bytesMax)
+        case .system(let path, EACCES), .system(let path, EPERM), .system(let path, EROFS):
+            Text.fileDenied(path)
+        case .system(let path, ENOSPC), .system(let path, EDQUOT): Text.fileNoRoom(path)
         case .system(let path, let errorNumber): Text.fileSystem(path, errorNumber)
         }
     }

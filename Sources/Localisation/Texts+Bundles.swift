@@ -140,9 +140,19 @@ extension Text {
         "le fichier « {0} » a {1} octets, attendu {2} au plus",
         "the file \"{0}\" has {1} bytes, expected at most {2}"
     )
-    /// The system refused.
+    /// The file is somebody else's.
+    public static let fileDenied = Text(
+        "vous n'avez pas le droit de lire ou d'écrire le fichier « {0} »",
+        "you are not allowed to read or write the file \"{0}\""
+    )
+    /// The disk is full.
+    public static let fileNoRoom = Text(
+        "il n'y a plus de place pour le fichier « {0} » ; libérez-en, puis recommencez",
+        "there is no room left for the file \"{0}\"; free some, then try again"
+    )
+    /// Any other error of the system.
     public static let fileSystem = Text(
-        "le fichier « {0} » ne peut pas être lu ou écrit : le système répond l'erreur {1} ; vérifiez que la clé USB est branchée et qu'il y reste de la place",
-        "the file \"{0}\" cannot be read or written: the system answers with error {1}; check that the stick is plugged in and has room left"
+        "le fichier « {0} » ne peut pas être lu ou écrit : le système répond l'erreur {1} ; vérifiez que le disque ou la clé USB est bien branché",
+        "the file \"{0}\" cannot be read or written: the system answers with error {1}; check that the disk or the stick is plugged in"
     )
 }

@@ -281,8 +281,8 @@ extension Text {
     )
     /// A value out of its bounds.
     public static let summaryOutOfBounds = Text(
-        "{0} : vu {1} {2} ; attendu de {3} à {4}",
-        "{0}: found {1} {2}; expected {3} to {4}"
+        "{0} : vu {1} ; attendu de {2} à {3}",
+        "{0}: found {1}; expected {2} to {3}"
     )
     /// Parts that do not add up.
     public static let summaryIdentityBroken = Text(
@@ -296,8 +296,8 @@ extension Text {
     )
     /// A figure above the one it is a part of.
     public static let summaryRuleBroken = Text(
-        "{0} (vu {1}) et {2} (vu {3}) : {4}",
-        "{0} (found {1}) and {2} (found {3}): {4}"
+        "{0} : vu {1}, {2} : vu {3} ; {4}",
+        "{0}: found {1}, {2}: found {3}; {4}"
     )
     /// The word for a campaign.
     public static let periodCampaign = Text("campagne", "campaign")

@@ -33,11 +33,6 @@ extension Text {
         "{0}, ligne {1}, colonne « {2} » : {3}",
         "{0}, row {1}, column \"{2}\": {3}"
     )
-    /// A file that cannot be read.
-    public static let inputUnreadable = Text(
-        "le fichier ne peut pas être lu : {0}",
-        "the file cannot be read: {0}"
-    )
     /// No column says the period.
     public static let importNoPeriodColumn = Text(
         "les colonnes vues sont « {0} » ; il manque une colonne « period »",
@@ -153,6 +148,11 @@ extension Text {
     public static let nodeStorage = Text(
         "le dossier du poste ne peut pas être utilisé : {0}",
         "the node's folder cannot be used: {0}"
+    )
+    /// The long-lived process is at work, and the pages wait for a first cluster.
+    public static let nodeRunningNone = Text(
+        "aucun cluster encore : la page ci-dessous vous aide à en commencer un ; Ctrl-C pour arrêter",
+        "no cluster yet: the page below helps you begin one; Ctrl-C to stop"
     )
     /// The long-lived process is at work.
     public static let nodeRunning = Text(

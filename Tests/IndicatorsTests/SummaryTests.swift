@@ -54,17 +54,20 @@ import Testing
         #expect(catalogue.problem(with: .value(1), for: "nobody") == .unknownIndicator("nobody"))
     }
 
-    @Test func identitiesHoldToTheLastUnit() {
+    @Test func identitiesHoldToTheLastUnit() throws {
+        let jobs = try #require(catalogue.indicator("jobs"))
+        let women = try #require(catalogue.indicator("women"))
+        let men = try #require(catalogue.indicator("men"))
         let broken = problems(["jobs": .value(11), "women": .value(4), "men": .value(6)])
         #expect(
             broken == [
-                .identityBroken(catalogue.identities[0], total: 11, parts: 10, decimals: 0)
+                .identityBroken(total: jobs, seen: 11, parts: [women, men], sum: 10)
             ]
         )
         #expect(broken.first?.indicator == "jobs")
         #expect(
             broken.first?.message.rendered(in: .french)
-                == "jobs : vu 11 ; attendu women + men = 10"
+                == "Emplois (jobs) : vu 11 ; attendu Femmes + Hommes = 10"
         )
         #expect(problems(["jobs": .value(11), "women": .value(4)]).isEmpty)
     }
@@ -101,11 +104,13 @@ import Testing
         #expect(problems(["sold": .value(125)]).isEmpty)
         let broken = problems(["sold": .value(126), "delivered": .value(125)])
         let rule = try #require(catalogue.rules.first)
-        #expect(broken == [.ruleBroken(rule, lesser: 126, greater: 125, decimals: 1)])
+        let sold = try #require(catalogue.indicator("sold"))
+        let delivered = try #require(catalogue.indicator("delivered"))
+        #expect(broken == [.ruleBroken(rule, sold, lesser: 126, delivered, greater: 125)])
         #expect(broken.first?.indicator == "sold")
         #expect(
             broken.first?.message.rendered(in: .french)
-                == "sold (vu 12,6) et delivered (vu 12,5) : Trop"
+                == "X (sold) : vu 12,6, X (delivered) : vu 12,5 ; Trop"
         )
     }
 
@@ -114,11 +119,11 @@ import Testing
         let problem = SummaryProblem.outOfBounds(price, value: 1_234_500)
         #expect(
             problem.message.rendered(in: .french)
-                == "price : vu 12\u{202F}345,00 XOF/kg ; attendu de 0,50 à 900,25"
+                == "Prix (price) : vu 12\u{202F}345,00 FCFA/kg ; attendu de 0,50 à 900,25"
         )
         #expect(
             problem.message.rendered(in: .english)
-                == "price: found 12345.00 XOF/kg; expected 0.50 to 900.25"
+                == "Price (price): found 12345.00 XOF/kg; expected 0.50 to 900.25"
         )
     }
 

@@ -22,7 +22,7 @@ extension RecordReaderTests {
         #expect(try value(of: "price", "-5") == .number(-500))
         #expect(try value(of: "price", "1000,00") == .number(100_000))
         #expect(try isRefused("price", "-5,01", saying: "de -5,00 à 1 000,00"))
-        #expect(try isRefused("price", "1000,01", saying: "1 000,01 XOF/kg"))
+        #expect(try isRefused("price", "1000,01", saying: "1 000,01 FCFA/kg"))
         #expect(try isRefused("price", "99999999999999999999"))
         #expect(try value(of: "price", "1,5") == .number(150))
     }
@@ -89,8 +89,8 @@ extension RecordReaderTests {
         #expect(
             try isRefused("delivered", "3 sacs", filiere: "mais", saying: "kg, bassine (40 kg)")
         )
-        #expect(try isRefused("price", "12 sacs", saying: "attendu : XOF/kg"))
-        #expect(try isRefused("price", "12 FCFA", saying: "attendu : XOF/kg"))
+        #expect(try isRefused("price", "12 sacs", saying: "attendu : FCFA/kg"))
+        #expect(try isRefused("price", "12 FCFA", saying: "attendu : FCFA/kg"))
         #expect(try value(of: "price", "12 FCFA/kg") == .number(1_200))
         #expect(try value(of: "price", "12,50 xof/kg") == .number(1_250))
         let member = try problems(["joined": "1/5/2025", "women": "12 femmes"], kind: "member")

@@ -39,7 +39,7 @@ struct Wording: Sendable {
 
     /// A unit as people write it; nil for a dimensionless one.
     func unit(_ unit: String) -> String? {
-        unit == "1" ? nil : unit.replacing("XOF", with: "FCFA")
+        unit == "1" ? nil : UnitText.text(unit, in: language)
     }
 
     /// "22 novembre 2026".

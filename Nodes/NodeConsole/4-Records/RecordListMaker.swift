@@ -16,8 +16,8 @@ struct RecordListMaker: Sendable {
     private var address: String { visit.address("\(RecordPages.path)/\(list.kind.code)") }
 
     func page(form: RecordFormView, kept: RecordHistory?) -> RecordListPage {
-        let limit = visit.query[Self.allField] == nil ? Self.rowsMax : list.rows.count
-        let hidden = list.rows.count - min(limit, list.rows.count)
+        let limit = visit.query[Self.allField] == nil ? Self.rowsMax : list.records.count
+        let hidden = list.records.count - min(limit, list.records.count)
         let previous = list.campaign.previous
         return RecordListPage(
             title: wording.text(list.kind.plural),
@@ -28,7 +28,10 @@ struct RecordListMaker: Sendable {
             formTitle: wording.say(Text.consoleNewRecord(wording.text(list.kind.label))),
             kept: kept.flatMap(self.kept),
             count: wording.say(
-                Text.consoleRecordCount(list.rows.count, wording.text(list.campaign.chosen.label))
+                Text.consoleRecordCount(
+                    list.records.count,
+                    wording.text(list.campaign.chosen.label)
+                )
             ),
             sums: list.totals.compactMap(sum),
             table: RecordTable(
@@ -37,7 +40,7 @@ struct RecordListMaker: Sendable {
                 new: kept?.versions.last?.id,
                 visit
             ),
-            hasRows: !list.rows.isEmpty,
+            hasRows: !list.records.isEmpty,
             hidden: hidden > 0 ? wording.say(Text.consoleMoreRecords(hidden)) : nil,
             allHref: address + "?\(CampaignSwitch.field)=\(campaign.rawValue)&\(Self.allField)=1",
             figures: list.figures.map { figure in
@@ -71,7 +74,7 @@ struct RecordListMaker: Sendable {
             case .number(let unit, let decimals, _, _) = total.field.content
         else { return nil }
         let number = wording.number(sum, decimals: decimals)
-        let missing = list.rows.count - total.count
+        let missing = list.records.count - total.count
         return RecordListPage.Sum(
             label: wording.text(total.field.label),
             value: wording.unit(unit).map { number + "\u{A0}" + $0 } ?? number,
@@ -90,7 +93,7 @@ struct RecordListMaker: Sendable {
             text: wording.say(Text.consoleKept(text)),
             action: "\(address)/\(last.id.hex)/retour",
             version: String(last.version - 1),
-            isElsewhere: !list.rows.contains { $0.record.id == last.id },
+            isElsewhere: !list.records.contains { $0.id == last.id },
             href: "\(address)/\(last.id.hex)"
         )
     }

@@ -36,8 +36,7 @@ struct RecordTable: Sendable {
         columns = shown.map { field in
             Column(label: Self.heading(field, wording), isNumber: field.isNumber)
         }
-        rows = list.rows.prefix(limit).map { row in
-            let record = row.record
+        rows = list.records.prefix(limit).map { record in
             let cells = shown.enumerated().map { index, field -> RecordRowView.Cell in
                 let value = record.values[field.code]
                 let text = value.map { list.words.text($0, field, in: wording.language) }
@@ -61,7 +60,7 @@ struct RecordTable: Sendable {
     private static func fields(of list: KindList) -> [RecordField] {
         let filled = list.kind.fields.filter { field in
             if case .period(let own) = list.kind.time, own == field.code { return false }
-            return field.isRequired || list.rows.contains { $0.record.values[field.code] != nil }
+            return field.isRequired || list.records.contains { $0.values[field.code] != nil }
         }
         // What a record is called comes first, since it leads there.
         let name = filled.first(where: \.isRequired) ?? filled.first

@@ -3,14 +3,11 @@ package import Indicators
 /// Which records a formula looks at.
 extension Calculator {
     /// Every record of a kind, whatever its period.
-    func records(_ kind: RecordKindCode) -> [HeldRecord] { records[kind] ?? [] }
+    func records(_ kind: RecordKindCode) -> [HeldRecord] { index[kind] }
 
     /// The records of a kind that count in a period.
     package func records(_ kind: RecordKindCode, in period: PeriodCode) -> [HeldRecord] {
-        guard let period = catalogue.period(period, of: filiere),
-            let time = catalogue.recordKind(kind)?.time
-        else { return [] }
-        return records(kind).filter { $0.counts(in: period, by: time) }
+        index[kind, period]
     }
 
     /// Nil where nothing is selected and that is no zero.

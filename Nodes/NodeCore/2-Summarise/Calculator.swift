@@ -6,7 +6,7 @@ package struct Calculator: Sendable {
     package let filiere: FiliereCode
     /// The day it is: what has not begun is not reported, what is not over is not judged.
     package let today: CalendarDate
-    let records: [RecordKindCode: [HeldRecord]]
+    let index: RecordIndex
     /// Figures that were typed or imported as such: used where records say nothing.
     private let typed: [PeriodCode: [IndicatorCode: Int64]]
     /// Levels that were imported as such: used where no score of the period is recorded.
@@ -24,28 +24,48 @@ package struct Calculator: Sendable {
         typed: [PeriodCode: [IndicatorCode: Int64]] = [:],
         typedGrades: [PeriodCode: [IndicatorCode: Grade]] = [:]
     ) {
+        self.init(
+            catalogue: catalogue,
+            filiere: filiere,
+            today: today,
+            index: RecordIndex(records, catalogue: catalogue, filiere: filiere),
+            typed: typed,
+            typedGrades: typedGrades
+        )
+    }
+
+    private init(
+        catalogue: Catalogue,
+        filiere: FiliereCode,
+        today: CalendarDate,
+        index: RecordIndex,
+        typed: [PeriodCode: [IndicatorCode: Int64]],
+        typedGrades: [PeriodCode: [IndicatorCode: Grade]]
+    ) {
         self.catalogue = catalogue
         self.filiere = filiere
         self.today = today
-        let records = Dictionary(grouping: records, by: \.kind)
-        self.records = records
+        self.index = index
         self.typed = typed
         self.typedGrades = typedGrades
-        let periods = catalogue.periods.compactMap { catalogue.period($0.code, of: filiere) }
         // What lasts says nothing of what was counted.
         let dated = catalogue.records.filter { !$0.time.isSpan }
-        func counting(_ kinds: [RecordKind]) -> Set<PeriodCode> {
-            Set(
-                periods.filter { period in
-                    kinds.contains { kind in
-                        records[kind.code]?.contains { $0.counts(in: period, by: kind.time) }
-                            == true
-                    }
-                }.map(\.code)
-            )
-        }
-        recordedPeriods = counting(dated)
-        keptPeriods = counting(dated.filter(\.isWitness))
+        recordedPeriods = index.periods(counting: dated.map(\.code))
+        keptPeriods = index.periods(counting: dated.filter(\.isWitness).map(\.code))
+    }
+
+    /// The same once these records have changed.
+    func after(_ changes: [RecordIndex.Change]) -> Calculator {
+        var index = index
+        for change in changes { index.apply(change) }
+        return Calculator(
+            catalogue: catalogue,
+            filiere: filiere,
+            today: today,
+            index: index,
+            typed: typed,
+            typedGrades: typedGrades
+        )
     }
 
     /// What the records make of an indicator in a period, in its fixed-point units; nil where they

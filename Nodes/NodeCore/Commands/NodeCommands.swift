@@ -47,20 +47,13 @@ public enum NodeCommands {
         }
     }
 
-    /// The answer for a file that could not be read.
-    public static func unreadable(
-        _ file: String,
-        reason: String,
-        language: Language
-    ) -> CommandAnswer {
-        let problem = InputProblem(source: file, reason: Text.inputUnreadable(reason))
-        return NodeWriter(language: language).failure(NodeError.badInput([problem]))
-    }
-
     /// The answer for an error that ended a long-lived part.
     public static func failure(_ error: any Error, language: Language) -> CommandAnswer {
         NodeWriter(language: language).failure(error)
     }
+
+    /// Largest file of records, figures or words that is read.
+    public static let fileBytesMax = 256 << 20
 
     /// Largest bundle that is read.
     public static let bundleBytesMax = Limits.bundleBytesMax

@@ -53,7 +53,9 @@ public struct NodeHost: Service {
         let outcome: Result<Void, any Error>
         do {
             for folder in folders { try await roster.open(folder, isAwaiting: isAwaiting) }
-            ready(Text.nodeRunning(roster.nodes.count).rendered(in: language))
+            let count = roster.nodes.count
+            let standing = count == 0 ? Text.nodeRunningNone() : Text.nodeRunning(count)
+            ready(standing.rendered(in: language))
             roster.markOpened()
             try await cancelWhenGracefulShutdown { [roster] in try await Self.serve(roster) }
             outcome = .success(())

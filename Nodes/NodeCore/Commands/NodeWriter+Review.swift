@@ -40,7 +40,8 @@ extension NodeWriter {
 
     private func name(_ told: Told) -> String {
         let label = told.indicator.label.text(in: language)
-        return told.indicator.unit == "1" ? label : "\(label) (\(told.indicator.unit))"
+        let unit = UnitText.text(told.indicator.unit, in: language)
+        return unit.isEmpty ? label : "\(label) (\(unit))"
     }
 
     private func number(_ value: Int64?, _ indicator: Indicator) -> String {

@@ -215,7 +215,8 @@ struct NodeWriter {
             InputProblem(
                 source: summary.period.rawValue,
                 column: $0.indicator?.rawValue,
-                reason: $0.message
+                reason: $0.message,
+                reasonSaysPlace: true
             )
         }
         let rows = indicators.map { indicator in
@@ -294,7 +295,7 @@ struct NodeWriter {
     /// The unit as a person reads it: none for a bare number.
     private func unit(of indicator: Indicator) -> String {
         if indicator.protection == .ordinal { return say(Text.levelUnit()) }
-        return indicator.unit == "1" ? "" : indicator.unit
+        return UnitText.text(indicator.unit, in: language)
     }
 
     func figure(_ entry: SummaryEntry?, of indicator: Indicator) -> String {

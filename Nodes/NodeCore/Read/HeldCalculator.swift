@@ -10,11 +10,18 @@ import Synchronization
 struct HeldCalculator: Sendable {
     /// What tells one state of the records from any other: nothing recorded is ever taken away.
     struct State: Sendable, Equatable {
-        let lastChange: Int64
+        var lastChange: Int64
         let lastImport: Int64
         let catalogue: Digest
         let certificate: Digest
         let today: CalendarDate
+
+        /// Whether the other one differs by later changes of records, and by nothing else.
+        func isBefore(_ other: State) -> Bool {
+            var later = self
+            later.lastChange = other.lastChange
+            return later == other && lastChange < other.lastChange
+        }
     }
 
     let state: State
@@ -38,7 +45,12 @@ extension NodeStore {
         )
         let held = lastCalculator.withLock { $0 }
         if let held, held.state == state { return held.calculator }
-        let calculator = try calculator(as: membership, on: today, in: db)
+        let calculator =
+            if let held, held.state.isBefore(state) {
+                held.calculator.after(try changes(after: held.state.lastChange, in: db))
+            } else {
+                try calculator(as: membership, on: today, in: db)
+            }
         lastCalculator.withLock { $0 = HeldCalculator(state: state, calculator: calculator) }
         return calculator
     }

@@ -49,17 +49,18 @@ extension Catalogue {
         with identity: Identity,
         in summary: SummaryContent
     ) -> SummaryProblem? {
-        guard let total = figure(identity.total, in: summary) else { return nil }
+        guard let total = indicator(identity.total), let seen = figure(total.code, in: summary)
+        else { return nil }
         let parts = identity.parts.compactMap { figure($0, in: summary) }
         guard parts.count == identity.parts.count else { return nil }
         // A hub meets values nobody has bounded yet: the sum must not overflow on them.
         let sum = parts.reduce(Int128(0)) { $0 + Int128($1) }
-        guard sum != Int128(total) else { return nil }
+        guard sum != Int128(seen) else { return nil }
         return .identityBroken(
-            identity,
             total: total,
-            parts: Int64(clamping: sum),
-            decimals: indicator(identity.total)?.decimals ?? 0
+            seen: seen,
+            parts: identity.parts.compactMap(indicator),
+            sum: Int64(clamping: sum)
         )
     }
 
@@ -68,15 +69,11 @@ extension Catalogue {
         in summary: SummaryContent
     ) -> SummaryProblem? {
         // The reader has made sure that the two are alike in unit and decimals.
-        guard let lesser = figure(rule.lesser, in: summary),
-            let greater = figure(rule.greater, in: summary), lesser > greater
+        guard let lesser = indicator(rule.lesser), let greater = indicator(rule.greater),
+            let low = figure(lesser.code, in: summary),
+            let high = figure(greater.code, in: summary), low > high
         else { return nil }
-        return .ruleBroken(
-            rule,
-            lesser: lesser,
-            greater: greater,
-            decimals: indicator(rule.lesser)?.decimals ?? 0
-        )
+        return .ruleBroken(rule, lesser, lesser: low, greater, greater: high)
     }
 
     private func ratioProblem(

@@ -15,7 +15,7 @@ public enum SummaryProblem: Error, Sendable, Hashable {
     /// A value outside the bounds of its indicator, in fixed-point units.
     case outOfBounds(Indicator, value: Int64)
     /// Parts that do not add up to their total, in fixed-point units of the total.
-    case identityBroken(Identity, total: Int64, parts: Int64, decimals: Int)
+    case identityBroken(total: Indicator, seen: Int64, parts: [Indicator], sum: Int64)
     /// Two magnitudes whose quotient is outside the bounds of their ratio.
     case ratioOutOfBounds(
         Indicator,
@@ -25,8 +25,8 @@ public enum SummaryProblem: Error, Sendable, Hashable {
         denominatorDecimals: Int
     )
 
-    /// A figure above one it may not be above, both in fixed-point units of these decimals.
-    case ruleBroken(IndicatorRule, lesser: Int64, greater: Int64, decimals: Int)
+    /// A figure above one it may not be above, both in fixed-point units of their indicators.
+    case ruleBroken(IndicatorRule, Indicator, lesser: Int64, Indicator, greater: Int64)
 
     /// The indicator concerned: the total of an identity, the ratio itself, the lesser of a rule,
     /// nil for a period.
@@ -38,8 +38,8 @@ public enum SummaryProblem: Error, Sendable, Hashable {
             .computedElsewhere(let indicator), .outOfBounds(let indicator, _),
             .ratioOutOfBounds(let indicator, _, _, _, _):
             indicator.code
-        case .identityBroken(let identity, _, _, _): identity.total
-        case .ruleBroken(let rule, _, _, _): rule.lesser
+        case .identityBroken(let total, _, _, _): total.code
+        case .ruleBroken(_, let lesser, _, _, _): lesser.code
         }
     }
 }
@@ -52,30 +52,29 @@ extension SummaryProblem: Explained {
         case .unknownIndicator(let code): Text.summaryUnknownIndicator(code)
         case .otherPeriodKind(let indicator, let period):
             Text.summaryOtherPeriodKind.with([
-                .plain(indicator.code.rawValue), .message(indicator.periodKind.text()),
+                .message(indicator.name), .message(indicator.periodKind.text()),
                 .plain(period.code.rawValue), .message(period.kind.text()),
             ])
         case .wrongKind(let indicator):
-            (indicator.protection == .ordinal ? Text.summaryWantsGrade : Text.summaryWantsFigure)(
-                indicator.code
-            )
-        case .computedElsewhere(let indicator): Text.summaryComputed(indicator.code)
+            (indicator.protection == .ordinal ? Text.summaryWantsGrade : Text.summaryWantsFigure)
+                .with([.message(indicator.name)])
+        case .computedElsewhere(let indicator):
+            Text.summaryComputed.with([.message(indicator.name)])
         case .outOfBounds(let indicator, let value):
             Text.summaryOutOfBounds.with([
-                .plain(indicator.code.rawValue), .decimal(value, indicator.decimals),
-                .plain(indicator.unit), .decimal(indicator.bounds.lowerBound, indicator.decimals),
+                .message(indicator.name), indicator.amount(value),
+                .decimal(indicator.bounds.lowerBound, indicator.decimals),
                 .decimal(indicator.bounds.upperBound, indicator.decimals),
             ])
-        case .identityBroken(let identity, let total, let parts, let decimals):
+        case .identityBroken(let total, let seen, let parts, let sum):
             Text.summaryIdentityBroken.with([
-                .plain(identity.total.rawValue), .decimal(total, decimals),
-                .plain(identity.parts.map(\.rawValue).joined(separator: " + ")),
-                .decimal(parts, decimals),
+                .message(total.name), .decimal(seen, total.decimals), .message(Self.sum(of: parts)),
+                .decimal(sum, total.decimals),
             ])
-        case .ruleBroken(let rule, let lesser, let greater, let decimals):
+        case .ruleBroken(let rule, let lesser, let low, let greater, let high):
             Text.summaryRuleBroken.with([
-                .plain(rule.lesser.rawValue), .decimal(lesser, decimals),
-                .plain(rule.greater.rawValue), .decimal(greater, decimals),
+                .message(lesser.name), .decimal(low, lesser.decimals),
+                .message(greater.name), .decimal(high, greater.decimals),
                 .message(Text(rule.message.french, rule.message.english)()),
             ])
         case .ratioOutOfBounds(
@@ -86,11 +85,31 @@ extension SummaryProblem: Explained {
             let lowerDecimals
         ):
             Text.summaryRatioOutOfBounds.with([
-                .plain(ratio.code.rawValue), .decimal(numerator, upperDecimals),
-                .decimal(denominator, lowerDecimals), .plain(ratio.unit),
+                .message(ratio.name), .decimal(numerator, upperDecimals),
+                .decimal(denominator, lowerDecimals), .message(UnitText.message(ratio.unit)),
                 .decimal(ratio.bounds.lowerBound, ratio.decimals),
                 .decimal(ratio.bounds.upperBound, ratio.decimals),
             ])
         }
+    }
+
+    private static func sum(of parts: [Indicator]) -> Message {
+        func labels(_ language: Language) -> String {
+            parts.map { $0.label.text(in: language) }.joined(separator: " + ")
+        }
+        return Text(labels(.french), labels(.english))()
+    }
+}
+
+extension Indicator {
+    /// Its label, with the code by which a file or a command names it.
+    fileprivate var name: Message {
+        Text.recordFieldName.with([
+            .message(Text(label.french, label.english)()), .plain(code.rawValue),
+        ])
+    }
+
+    fileprivate func amount(_ value: Int64) -> Message.Argument {
+        .message(UnitText.amount(.decimal(value, decimals), unit))
     }
 }

@@ -184,6 +184,13 @@ extension Room {
     /// A whole year through a real hub, for the audit of what is broadcast.
     private static let yearSide: [Room] = [
         Room(
+            name: "console-benchmark",
+            folder: "Benchmarks/Console",
+            ours: ["HubTestSupport", "TestRandomness", "TestSupport"],
+            others: ["ArgumentParser"],
+            isExecutable: true
+        ),
+        Room(
             name: "gate-benchmark",
             folder: "Benchmarks/Gate",
             ours: ["LinearSolver", "Statistics", "TestRandomness"],

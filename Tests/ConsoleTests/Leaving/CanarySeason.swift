@@ -90,7 +90,9 @@ struct CanarySeason {
     private static func number(_ count: Int64, in bounds: ClosedRange<Int64>) -> Int64 {
         let room = bounds.upperBound - bounds.lowerBound
         guard room > 2_000 else { return bounds.lowerBound + count % (room + 1) }
-        return bounds.upperBound - room / 7 - count * (room / 2_000)
+        // What is sold is multiplied by its price, and what is spent is taken off what is earned.
+        let start = room / 9 < rarest ? room / 400 : room / 9
+        return bounds.lowerBound + start + count * (room / 20_000)
     }
 
     private static func latest(_ formula: Formula) -> [FieldCode] {

@@ -25,7 +25,7 @@ struct FormField {
             if takesLocalUnits {
                 addUnit(to: &form)
             } else if unit != "1" {
-                question.hint = Text.formUnit(unit == "XOF" ? "FCFA" : unit)
+                question.hint = Text.formUnit.with([.message(UnitText.message(unit))])
             }
             bind(&question, decimals, bounds, isWhole: decimals == 0 && !takesLocalUnits)
         case .yesNo:

@@ -121,14 +121,9 @@ struct WorkbookTemplate {
     private func heading(_ field: RecordField) -> String {
         var heading = field.label.text(in: language)
         if case .number(let unit, _, _, _) = field.content, unit != "1" {
-            heading += " (\(Self.shown(unit)))"
+            heading += " (\(UnitText.text(unit, in: language)))"
         }
         return field.isRequired ? heading + " *" : heading
-    }
-
-    /// A unit with the currency as people call it.
-    private static func shown(_ unit: String) -> String {
-        unit.split(separator: "/").map { $0 == "XOF" ? "FCFA" : String($0) }.joined(separator: "/")
     }
 
     private func column(

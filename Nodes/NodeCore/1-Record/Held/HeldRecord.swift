@@ -25,21 +25,4 @@ package struct HeldRecord: Sendable, Hashable {
         self.kind = kind
         self.values = values
     }
-
-    /// Whether it counts in a period: by its date, by its period, or because it holds on the
-    /// period's last day.
-    func counts(in period: Period, by time: RecordTime) -> Bool {
-        switch time {
-        case .period(let field): return values[field] == .period(period.code)
-        case .date(let field):
-            guard case .date(let day)? = values[field], let start = period.start,
-                let end = period.end
-            else { return false }
-            return start <= day && day <= end
-        case .span(let from, let to):
-            guard case .date(let first)? = values[from], let end = period.end else { return false }
-            guard case .date(let last)? = values[to] else { return first <= end }
-            return first <= end && end <= last
-        }
-    }
 }

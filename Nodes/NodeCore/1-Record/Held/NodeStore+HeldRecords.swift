@@ -6,7 +6,7 @@ import Indicators
 extension NodeStore {
     /// Records that stand, in the order of their names.
     func heldRecords(in db: Database) throws -> [HeldRecord] {
-        let rows = try Row.fetchAll(
+        let rows = try Row.fetchCursor(
             db,
             sql: """
                 SELECT id, kind, body, position FROM held_record JOIN held_version
@@ -15,7 +15,36 @@ extension NodeStore {
                 WHERE body IS NOT NULL ORDER BY id
                 """
         )
-        return try rows.map(Self.record)
+        var records: [HeldRecord] = []
+        var some: [Row] = []
+        while let row = try rows.next() {
+            some.append(row.copy())
+            guard some.count == Self.decodedAtOnce else { continue }
+            records += try Self.records(some)
+            some.removeAll(keepingCapacity: true)
+        }
+        return try records + Self.records(some)
+    }
+
+    /// The newest version of every record that changed after a place in the order of all changes.
+    func changes(after position: Int64, in db: Database) throws -> [RecordIndex.Change] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT id, kind, body, position FROM held_version JOIN held_record
+                    ON held_record.id = held_version.record
+                    AND held_record.version = held_version.version
+                WHERE position > ?
+                """,
+            arguments: [position]
+        ).map { row in
+            let isDeleted = (row["body"] as String?) == nil
+            return RecordIndex.Change(
+                id: try Self.recordID(row["id"]),
+                kind: RecordKindCode(row["kind"] as String),
+                record: isDeleted ? nil : try Self.record(row)
+            )
+        }
     }
 
     /// A record that stands, or nil.
@@ -32,16 +61,30 @@ extension NodeStore {
         ).map(Self.record)
     }
 
-    private static func record(_ row: Row) throws -> HeldRecord {
-        HeldRecord(
-            id: try recordID(row["id"]),
-            kind: RecordKindCode(row["kind"] as String),
-            values: try JSONDecoder().decode(
-                [FieldCode: FieldValue].self,
-                from: Data((row["body"] as String).utf8)
-            ),
-            position: row["position"]
+    /// A call of the decoder costs more than what is in one record; all at once would cost memory.
+    private static let decodedAtOnce = 256
+
+    private static func records(_ rows: [Row]) throws -> [HeldRecord] {
+        let bodies = rows.map { $0["body"] as String }
+        let values = try JSONDecoder().decode(
+            [[FieldCode: FieldValue]].self,
+            from: Data("[\(bodies.joined(separator: ","))]".utf8)
         )
+        return try zip(rows, values).map { row, values in
+            HeldRecord(
+                id: try recordID(row["id"]),
+                kind: RecordKindCode(row["kind"] as String),
+                values: values,
+                position: row["position"]
+            )
+        }
+    }
+
+    private static func record(_ row: Row) throws -> HeldRecord {
+        guard let record = try records([row]).first else {
+            throw NodeError.storage("held_version.body")
+        }
+        return record
     }
 
     /// The record whose name begins with what was typed, deleted or not.

@@ -54,7 +54,7 @@ package struct RecordForm: Sendable {
     ///
     /// Without a crop the weights are the filière's, and a unit that only some crops have has none.
     func units(_ unit: String, _ takesLocalUnits: Bool, crop: CropCode?) -> Message? {
-        var names: [Message] = unit == "1" ? [] : [Text("{0}", "{0}")(unit)]
+        var names: [Message] = unit == "1" ? [] : [UnitText.message(unit)]
         for local in takesLocalUnits ? catalogue.units : [] {
             if let grams = local.grams(of: crop, in: filiere) {
                 names.append(

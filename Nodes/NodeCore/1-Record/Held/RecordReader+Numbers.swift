@@ -79,9 +79,7 @@ extension RecordReader {
     }
 
     private func amount(_ value: Int64, _ field: NumberField) -> Message.Argument {
-        let number = Message.Argument.decimal(value, field.decimals)
-        guard field.unit != "1" else { return number }
-        return .message(Text.recordAmount.with([number, .plain(field.unit)]))
+        .message(UnitText.amount(.decimal(value, field.decimals), field.unit))
     }
 
     private func localUnit(_ word: String) -> LocalUnit? {

@@ -100,21 +100,16 @@ struct RecordTeller: Sendable {
         _ field: RecordField,
         _ values: [FieldCode: FieldValue]
     ) -> Message {
-        func amount(_ number: Message.Argument, _ unit: String) -> Message {
-            unit == "1"
-                ? Text("{0}", "{0}").with([number])
-                : Text.recordAmount.with([number, .plain(unit)])
-        }
         switch field.content {
         case .number(let unit, let decimals, _, _):
-            let told = amount(.decimal(value, decimals), unit)
+            let told = UnitText.amount(.decimal(value, decimals), unit)
             guard let typed else { return told }
             return Text.recordFieldName.with([.plain(typed), .message(told)])
         case .figure(let other):
             guard case .indicator(let code)? = values[other],
                 let indicator = catalogue.indicator(code)
             else { return Text("{0}", "{0}")(typed ?? String(value)) }
-            return amount(.decimal(value, indicator.decimals), indicator.unit)
+            return UnitText.amount(.decimal(value, indicator.decimals), indicator.unit)
         default: return Text("{0}", "{0}")(typed ?? String(value))
         }
     }

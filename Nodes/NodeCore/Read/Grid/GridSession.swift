@@ -104,13 +104,13 @@ package struct GridSession: Sendable, Hashable {
             )
         }
         index = calculator.barometer(in: reading.period)
-        panel = try Self.last(of: PanelRecords.kind, reading)
+        panel = Self.last(of: PanelRecords.kind, reading)
         panelKind = reading.catalogue.recordKind(PanelRecords.kind)
     }
 
     /// What each row was given; of two records of a row the one changed last counts.
     private static func given(_ reading: Reading) throws -> [IndicatorCode: Given] {
-        try GridScores.records(reading).compactMapValues { record in
+        GridScores.records(reading).compactMapValues { record in
             guard case .number(let number, _)? = record.values[GridScores.level],
                 let level = Level(rawValue: Int(clamping: number))
             else { return nil }
@@ -125,20 +125,16 @@ package struct GridSession: Sendable, Hashable {
         }
     }
 
-    static func last(of kind: RecordKindCode, _ reading: Reading) throws -> HeldRecord? {
-        let stamps = try reading.store.stamps(of: kind, in: reading.db)
-        return reading.calculator.records(kind, in: reading.period).max {
-            (stamps[$0.id]?.position ?? 0) < (stamps[$1.id]?.position ?? 0)
-        }
+    static func last(of kind: RecordKindCode, _ reading: Reading) -> HeldRecord? {
+        reading.calculator.records(kind, in: reading.period).max { $0.position < $1.position }
     }
 }
 
 extension GridScores {
     /// The record that counts for each row in the campaign: the one changed last.
-    static func records(_ reading: Reading) throws -> [IndicatorCode: HeldRecord] {
-        let stamps = try reading.store.stamps(of: kind, in: reading.db)
+    static func records(_ reading: Reading) -> [IndicatorCode: HeldRecord] {
         let records = reading.calculator.records(kind, in: reading.period).sorted {
-            (stamps[$0.id]?.position ?? 0) < (stamps[$1.id]?.position ?? 0)
+            $0.position < $1.position
         }
         return records.reduce(into: [:]) { rows, record in
             guard case .indicator(let code)? = record.values[indicator] else { return }

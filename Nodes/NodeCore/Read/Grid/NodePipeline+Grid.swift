@@ -50,8 +50,8 @@ extension NodePipeline {
         _ reading: Reading
     ) throws -> [IndicatorCode: Edit] {
         let kind = try reading.kind(GridScores.kind)
-        let held = try GridScores.records(reading)
-        let panel = try GridSession.last(of: PanelRecords.kind, reading)
+        let held = GridScores.records(reading)
+        let panel = GridSession.last(of: PanelRecords.kind, reading)
         var edits: [IndicatorCode: Edit] = [:]
         for (entry, id) in zip(entries, drawn) {
             let before = held[entry.indicator]

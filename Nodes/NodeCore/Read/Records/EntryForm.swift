@@ -129,10 +129,12 @@ package struct EntryForm: Sendable, Hashable {
         var named: [FieldCode: [Named]] = [:]
         for field in kind.fields {
             guard case .reference(let target) = field.content else { continue }
-            let stamps = try reading.store.stamps(of: target, in: reading.db)
-            named[field.code] = reading.titles(of: [target])
-                .map { Named(id: $0.key, title: $0.value) }
-                .sorted { (stamps[$0.id]?.position ?? 0) > (stamps[$1.id]?.position ?? 0) }
+            let titles = reading.titles(of: [target])
+            named[field.code] = reading.calculator.records(target)
+                .sorted { $0.position > $1.position }
+                .compactMap { record in
+                    titles[record.id].map { Named(id: record.id, title: $0) }
+                }
         }
         return named
     }
@@ -141,9 +143,7 @@ package struct EntryForm: Sendable, Hashable {
         _ kind: RecordKind,
         _ reading: Reading
     ) throws -> [FieldCode: [String]] {
-        let stamps = try reading.store.stamps(of: kind.code, in: reading.db)
-        let held = reading.calculator.records(kind.code)
-            .sorted { (stamps[$0.id]?.position ?? 0) > (stamps[$1.id]?.position ?? 0) }
+        let held = reading.calculator.records(kind.code).sorted { $0.position > $1.position }
         let members = reading.calculator.records("member").compactMap { record -> String? in
             guard case .text(let name)? = record.values["name"] else { return nil }
             return name

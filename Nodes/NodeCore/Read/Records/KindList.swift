@@ -2,14 +2,6 @@ package import Indicators
 
 /// The records of one kind that count in a campaign, and what they add up to.
 package struct KindList: Sendable, Hashable {
-    /// One of them.
-    package struct Row: Sendable, Hashable {
-        /// The record.
-        package let record: HeldRecord
-        /// Its last change.
-        package let stamp: RecordStamp?
-    }
-
     /// What a field adds up to.
     package struct Total: Sendable, Hashable {
         /// The field.
@@ -25,7 +17,7 @@ package struct KindList: Sendable, Hashable {
     /// The campaign.
     package let campaign: CampaignChoice
     /// The newest day first; of one day the last typed first.
-    package let rows: [Row]
+    package let records: [HeldRecord]
     /// How many of the kind count in other campaigns only.
     package let elsewhere: Int
     /// The sums of the quantities among its fields.
@@ -37,15 +29,15 @@ package struct KindList: Sendable, Hashable {
 
     init(_ code: RecordKindCode, _ reading: Reading) throws {
         let kind = try reading.kind(code)
-        let stamps = try reading.store.stamps(of: code, in: reading.db)
         let held = reading.calculator.records(code, in: reading.period)
         self.kind = kind
         campaign = reading.campaign
-        rows = held.map { Row(record: $0, stamp: stamps[$0.id]) }.sorted { one, other in
-            let days = (one.record.day(by: kind.time), other.record.day(by: kind.time))
-            if let first = days.0, let second = days.1, first != second { return first > second }
-            return (one.stamp?.position ?? 0) > (other.stamp?.position ?? 0)
-        }
+        records = held.map { (day: $0.day(by: kind.time), record: $0) }.sorted { one, other in
+            if let first = one.day, let second = other.day, first != second {
+                return first > second
+            }
+            return one.record.position > other.record.position
+        }.map(\.record)
         elsewhere = reading.calculator.records(code).count - held.count
         totals = kind.fields.filter(\.addsUp).map { field in
             let values = held.compactMap { record -> Int64? in
