@@ -2,12 +2,10 @@
 # Drives a node's pages in Debian's Chromium. Called by `./run test` and `./run browse`; needs Python's
 # package index once, and again when the list of packages changes.
 #
-# usage: browse.sh HUB NODE [TEST…]
+# usage: browse.sh prepare | HUB NODE [TEST…]
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-export GRENIER_HUB=$1 GRENIER_NODE=$2
-shift 2
 place=$root/.build/browser
 venv=$place/venv wanted=$root/Tests/Browser/requirements.txt
 
@@ -19,7 +17,10 @@ if ! cmp -s "$wanted" "$venv/requirements.txt" || ! "$venv/bin/python" -c "" 2>/
   "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$wanted"
   cp "$wanted" "$venv/requirements.txt"
 fi
+if [[ "$1" == prepare ]]; then exit; fi
 
+export GRENIER_HUB=$1 GRENIER_NODE=$2
+shift 2
 export GRENIER_PICTURES=$place/pictures PYTHONDONTWRITEBYTECODE=1
 cd "$root/Tests/Browser"
 if (($# == 0)); then

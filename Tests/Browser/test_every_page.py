@@ -3,9 +3,16 @@
 import unittest
 
 from support import golden
+from support.browser import HEIGHT, WIDTH
 from support.case import PageCase
 
 NARROW = 360
+# Pages to look at, by hand.
+WIDE = {"bilan": "30-bilan-d-une-saison", "enregistrements/delivery": "31-livraisons",
+        "publier": "32-publier-une-saison", "grille": "33-grille-d-une-saison"}
+TELEPHONE = {"": "40-etroit-semaine", "enregistrements/delivery": "41-etroit-livraison",
+             "grille/axe/1": "42-etroit-axe", "publier": "43-etroit-publier",
+             "bilan": "44-etroit-bilan"}
 PAGES = ("", "enregistrements", "grille", "grille/groupe", "grille/impression", "plan", "bilan",
          "publier", "echanges", "comparer") + tuple(f"grille/axe/{axis}" for axis in range(1, 7))
 
@@ -25,38 +32,33 @@ class EveryPageTest(PageCase):
         self.assertGreater(len(paths), 30)
         return paths
 
-    def each(self, language, width, see):
-        """Sees every page in a language, at a width; all that fail are named."""
+    def each(self, language, see):
+        """Sees every page in a language; all that fail are named."""
         page = self.page
         page.open("/c/1/")
         page.language(language)
-        paths = self.kinds()
-        page.size(width, 800)
-        for path in (*PAGES, *paths):
-            with self.subTest(path=path, language=language, width=width):
+        for path in (*PAGES, *self.kinds()):
+            with self.subTest(path=path, language=language):
                 page.open(f"/c/1/{path}?campagne={golden.CAMPAIGN}")
                 see(path)
-        page.size(1100, 800)
 
-    def test_wide_in_french(self):
-        named = {"bilan": "30-bilan-d-une-saison", "enregistrements/delivery": "31-livraisons",
-                 "publier": "32-publier-une-saison", "grille": "33-grille-d-une-saison"}
-        self.each("fr", 1100, lambda path: self.page.look(named.get(path)))
+    def see_both_widths(self, path):
+        """As on a laptop, then as on a telephone."""
+        page = self.page
+        page.look(WIDE.get(path))
+        page.size(NARROW, HEIGHT)
+        try:
+            page.expect_no_sideways()
+            if path in TELEPHONE:
+                page.picture(TELEPHONE[path])
+        finally:
+            page.size(WIDTH, HEIGHT)
 
-    def test_wide_in_english(self):
-        self.each("en", 1100, lambda path: self.page.look())
+    def test_in_french(self):
+        self.each("fr", self.see_both_widths)
 
-    def test_narrow_in_french(self):
-        named = {"": "40-etroit-semaine", "enregistrements/delivery": "41-etroit-livraison",
-                 "grille/axe/1": "42-etroit-axe", "publier": "43-etroit-publier",
-                 "bilan": "44-etroit-bilan"}
-
-        def see(path):
-            self.page.expect_no_sideways()
-            if path in named:
-                self.page.picture(named[path])
-
-        self.each("fr", NARROW, see)
+    def test_in_english(self):
+        self.each("en", lambda path: self.page.look())
 
 
 if __name__ == "__main__":
