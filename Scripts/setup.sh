@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes sure this machine has what the build needs; asks for root only if something is missing.
 #
-# usage: Scripts/setup.sh [protobuf-compiler]
+# usage: Scripts/setup.sh [protobuf-compiler | browser]
 # Each `need PACKAGE PROBE…` names a Debian package and a command that succeeds when it is there.
 set -euo pipefail
 
@@ -59,6 +59,12 @@ find_missing() {
   need libxlsxwriter-dev pkg-config --exists xlsxwriter
   if [[ "${1:-}" == protobuf-compiler ]]; then
     need protobuf-compiler command -v protoc
+  fi
+  if [[ "${1:-}" == browser ]]; then
+    need chromium command -v chromium
+    need chromium-driver command -v chromedriver
+    # Python alone has no `ensurepip` on Debian.
+    need python3-venv python3 -c "import ensurepip, venv"
   fi
 }
 

@@ -137,7 +137,7 @@ extension Text {
     )
     /// The content is not an invite.
     public static let inviteWrongContent = Text(
-        "son contenu n'est pas une invitation",
-        "its content is not an invite"
+        "ce texte n'est pas entier ; copiez-le du début jusqu'aux quatre mots de la fin",
+        "this text is not whole; copy it from its beginning to the four words at its end"
     )
 }

@@ -30,6 +30,7 @@ struct DocumentTests {
             DependencyRule.violations(
                 manifest: Manifest(SourceFile(path: "Package.swift", text: manifest)),
                 setup: try #require(SourceTree.text(of: "Scripts/setup.sh")),
+                requirements: try #require(SourceTree.text(of: DependencyRule.requirements)),
                 document: try #require(SourceTree.text(of: DependencyRule.document))
             )
         )
@@ -108,13 +109,23 @@ struct DocumentTests {
             | Package | Why |
             |---|---|
             | `git` | reason |
+            ## Python packages
+            | Package | Why |
+            |---|---|
+            | `old` | reason |
             """
         let found = DependencyRule.violations(
             manifest: manifest,
             setup: "need git command -v git\n",
+            requirements: "# pinned\nyoung==1.0\n",
             document: document
         )
-        #expect(found.map(\.path) == ["Package.swift", "docs/dependencies.md", "Scripts/setup.sh"])
+        #expect(
+            found.map(\.path) == [
+                "Package.swift", "docs/dependencies.md", "Tests/Browser/requirements.txt",
+                "docs/dependencies.md", "Scripts/setup.sh",
+            ]
+        )
     }
 
     @Test("faulty front documents fail")

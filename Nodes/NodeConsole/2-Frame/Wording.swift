@@ -20,7 +20,8 @@ struct Wording: Sendable {
             .replacing(" %", with: "\u{202F}%")
     }
 
-    func text(_ bilingual: BilingualText) -> String { bilingual.text(in: language) }
+    /// A text of the catalogue.
+    func text(_ bilingual: BilingualText) -> String { spaced(bilingual.text(in: language)) }
 
     /// A fixed-point value without its unit.
     func number(_ value: Int64, decimals: Int) -> String {

@@ -2,8 +2,14 @@
 enum DependencyRule {
     static let document = "docs/dependencies.md"
 
-    static func violations(manifest: Manifest, setup: String, document text: String) -> [Violation]
-    {
+    static let requirements = "Tests/Browser/requirements.txt"
+
+    static func violations(
+        manifest: Manifest,
+        setup: String,
+        requirements pinned: String,
+        document text: String
+    ) -> [Violation] {
         let markdown = Markdown(text)
         return compare(
             manifest.packages.map { ($0.name, $0.line) },
@@ -14,6 +20,11 @@ enum DependencyRule {
                 debianPackages(in: setup),
                 in: "Scripts/setup.sh",
                 with: markdown.rows(under: "## System packages")
+            )
+            + compare(
+                pythonPackages(in: pinned),
+                in: requirements,
+                with: markdown.rows(under: "## Python packages")
             )
             + manifest.debianPackages.filter { name in
                 !debianPackages(in: setup).contains { $0.name == name }
@@ -35,6 +46,14 @@ enum DependencyRule {
             guard words.count > 2, words[0] == "need" else { return nil }
             return (String(words[1]), index + 1)
         }
+    }
+
+    /// The packages of the lines `PACKAGE==VERSION`.
+    private static func pythonPackages(in requirements: String) -> [(name: String, line: Int)] {
+        requirements.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+            .compactMap { index, line in
+                line.firstRange(of: "==").map { (String(line[..<$0.lowerBound]), index + 1) }
+            }
     }
 
     private static func compare(

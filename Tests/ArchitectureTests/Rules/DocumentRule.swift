@@ -3,7 +3,7 @@ enum DocumentRule {
     /// The verbs that `./run` has, with a line each.
     static let verbs = [
         "demo", "simulate-year", "test", "check", "generate", "bench", "soak", "simulate", "fuzz",
-        "check-forms", "docs", "clean", "hub", "node",
+        "check-forms", "browse", "pictures", "docs", "clean", "hub", "node",
     ]
     /// What fits on a first screen.
     static let firstScreenLines = 60

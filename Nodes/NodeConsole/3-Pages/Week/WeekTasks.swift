@@ -131,7 +131,9 @@ struct WeekTasks {
             )
         }
         guard !missing.kinds.isEmpty else { return }
-        let names = missing.kinds.prefix(Self.kindsMax).map { wording.text($0.plural).lowercased() }
+        let names = missing.kinds.prefix(Self.kindsMax).map {
+            Sentence.within(wording.text($0.plural))
+        }
         let rest = missing.kinds.count - names.count
         let list = names.joined(separator: ", ")
         add(

@@ -264,8 +264,7 @@ struct SheetWords {
     /// What to keep to show that the step is made.
     func evidenceAsked(_ step: NextStep) -> String? {
         step.line.indicator.guidance.verification.map { asked in
-            let text = asked.text(in: language)
-            return say(Text.benchEvidence(text.prefix(1).lowercased() + text.dropFirst()))
+            say(Text.benchEvidence(Sentence.within(asked.text(in: language))))
         }
     }
 
