@@ -118,7 +118,7 @@ struct GridSessionTests {
             #expect(session.panel?.text("present").contains("Bio Orou") == true)
             let list = try await reading.node.records(of: "gridScore", in: ReadingNode.campaign)
             #expect(
-                list.records.first?.record.values["panel"] == panel.map { FieldValue.reference($0) }
+                list.records.first?.values["panel"] == panel.map { FieldValue.reference($0) }
             )
         }
     }
