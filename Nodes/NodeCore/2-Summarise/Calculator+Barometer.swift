@@ -9,7 +9,7 @@ extension Calculator {
             let grid = catalogue.grid(convention.grid)
         else { return nil }
         let rows = grid.indicators.filter { catalogue.indicator($0)?.guidance.axis == axis }
-        let grades = GridScores.declared(in: period, of: self)
+        let grades = declaredLevels(in: period)
         return index(convention).axis(rows.map { grades[$0]?.declared.rawValue })
     }
 

@@ -15,6 +15,8 @@ package struct Calculator: Sendable {
     package let recordedPeriods: Set<PeriodCode>
     /// Those of them in which somebody writes down what happens, so that none of a thing is no gap.
     private let keptPeriods: Set<PeriodCode>
+    /// What panels declared, by campaign.
+    private let declared: [PeriodCode: [IndicatorCode: Grade]]
 
     package init(
         catalogue: Catalogue,
@@ -52,10 +54,18 @@ package struct Calculator: Sendable {
         let dated = catalogue.records.filter { !$0.time.isSpan }
         recordedPeriods = index.periods(counting: dated.map(\.code))
         keptPeriods = index.periods(counting: dated.filter(\.isWitness).map(\.code))
+        let scored = index.periods(counting: [GridScores.kind]).union(typedGrades.keys)
+        declared = Dictionary(
+            uniqueKeysWithValues: scored.map { period in
+                let records = index[GridScores.kind, period]
+                let imported = typedGrades[period] ?? [:]
+                return (period, GridScores.declared(records, imported, in: catalogue))
+            }
+        )
     }
 
     /// The same once these records have changed.
-    func after(_ changes: [RecordIndex.Change]) -> Calculator {
+    package func after(_ changes: [RecordIndex.Change]) -> Calculator {
         var index = index
         for change in changes { index.apply(change) }
         return Calculator(
@@ -129,7 +139,7 @@ package struct Calculator: Sendable {
         guard hasBegun(period) else { return false }
         return figures(of: period).keys.contains { code in
             typed[period]?[code] != nil || hasRecords(of: code, in: period, thatLast: false)
-        } || !GridScores.declared(in: period, of: self).isEmpty
+        } || !declaredLevels(in: period).isEmpty
     }
 
     /// Whether the period's first day is here; one without dates has begun.
@@ -167,7 +177,7 @@ package struct Calculator: Sendable {
         case .combination(let plus, let minus):
             (plus + minus).contains { hasRecords(of: $0, in: period, thatLast: thatLast) }
         case .indicator(let code): hasRecords(of: code, in: period, thatLast: thatLast)
-        case .axis, .barometer: !GridScores.declared(in: period, of: self).isEmpty
+        case .axis, .barometer: !declaredLevels(in: period).isEmpty
         }
     }
 
@@ -176,8 +186,11 @@ package struct Calculator: Sendable {
         guard catalogue.indicator(code)?.protection == .ordinal else {
             return figure(code, in: period)
         }
-        return GridScores.declared(in: period, of: self)[code].map { Int64($0.declared.rawValue) }
+        return declaredLevels(in: period)[code].map { Int64($0.declared.rawValue) }
     }
+
+    /// The levels that were declared in a period, by indicator.
+    func declaredLevels(in period: PeriodCode) -> [IndicatorCode: Grade] { declared[period] ?? [:] }
 
     // MARK: Formulas
 

@@ -11,17 +11,16 @@ enum GridScores {
     /// What was declared in a campaign, by indicator: of two records of a row the one that was
     /// changed last counts; a level that was imported counts where no record has the row.
     static func declared(
-        in period: PeriodCode,
-        of calculator: Calculator
+        _ records: [HeldRecord],
+        _ imported: [IndicatorCode: Grade],
+        in catalogue: Catalogue
     ) -> [IndicatorCode: Grade] {
-        var grades = (calculator.typedGrades[period] ?? [:]).filter { code, _ in
-            calculator.catalogue.indicator(code)?.protection == .ordinal
+        var grades = imported.filter { code, _ in
+            catalogue.indicator(code)?.protection == .ordinal
         }
-        for record in calculator.records(kind, in: period).sorted(by: {
-            ($0.position, $0.id) < ($1.position, $1.id)
-        }) {
+        for record in records.sorted(by: { ($0.position, $0.id) < ($1.position, $1.id) }) {
             guard case .indicator(let code)? = record.values[indicator],
-                calculator.catalogue.indicator(code)?.protection == .ordinal,
+                catalogue.indicator(code)?.protection == .ordinal,
                 case .number(let number, _)? = record.values[level],
                 let declared = Level(rawValue: Int(clamping: number))
             else { continue }
@@ -37,7 +36,7 @@ enum GridScores {
     /// The same with the levels that the records give.
     static func grades(in period: PeriodCode, of calculator: Calculator) -> [IndicatorCode: Grade] {
         let scorer = LevelScorer(calculator)
-        let declared = declared(in: period, of: calculator)
+        let declared = calculator.declaredLevels(in: period)
         return Dictionary(
             uniqueKeysWithValues: declared.map { code, grade in
                 (

@@ -1,15 +1,21 @@
-import Indicators
+package import Indicators
 
 /// The records that stand, by kind and by the periods they count in.
 ///
 /// Every figure asks for the records of a kind in a period, and there are hundreds of figures: this is
 /// worked out once, and for what changes only after that.
-struct RecordIndex: Sendable {
+package struct RecordIndex: Sendable {
     /// The newest version of a record: nil where it was deleted.
-    struct Change: Sendable {
+    package struct Change: Sendable {
         let id: RecordID
         let kind: RecordKindCode
         let record: HeldRecord?
+
+        package init(id: RecordID, kind: RecordKindCode, record: HeldRecord?) {
+            self.id = id
+            self.kind = kind
+            self.record = record
+        }
     }
 
     /// The days of a period, as the filière counts them.

@@ -79,7 +79,7 @@ package struct GridSession: Sendable, Hashable {
         let scorer = LevelScorer(calculator)
         let given = try Self.given(reading)
         let before = reading.campaign.previous.map {
-            GridScores.declared(in: $0.code, of: calculator)
+            calculator.declaredLevels(in: $0.code)
         }
         let rows = grid.indicators.compactMap { code in
             reading.catalogue.indicator(code).map { indicator in

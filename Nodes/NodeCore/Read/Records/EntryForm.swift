@@ -150,18 +150,34 @@ package struct EntryForm: Sendable, Hashable {
         }.sorted()
         var suggestions: [FieldCode: [String]] = [:]
         for field in kind.fields where field.content == .text && !unrepeated.contains(field.code) {
-            let before = held.compactMap { record -> String? in
-                guard case .text(let text)? = record.values[field.code], text.count <= 60 else {
-                    return nil
-                }
+            let before = held.lazy.compactMap { record -> String? in
+                guard case .text(let text)? = record.values[field.code] else { return nil }
                 return text
             }
-            var seen: Set<String> = []
-            let all = (actors.contains(field.code) ? members : []) + before
-            let distinct = all.filter { seen.insert(RecordReader.folded($0)).inserted }
-            suggestions[field.code] = Array(distinct.prefix(suggestionsMax))
+            var chosen = Suggestions()
+            if actors.contains(field.code) { chosen.add(members) }
+            chosen.add(before)
+            suggestions[field.code] = chosen.texts
         }
         return suggestions
+    }
+
+    /// Different texts, as many as anybody looks through.
+    private struct Suggestions {
+        private(set) var texts: [String] = []
+        private var seen: Set<String> = []
+        /// Most are typed again and again: these need not be compared as people read them.
+        private var seenAsTyped: Set<String> = []
+
+        mutating func add(_ more: some Sequence<String>) {
+            for text in more where seenAsTyped.insert(text).inserted {
+                guard texts.count < suggestionsMax else { return }
+                guard text.count <= 60, seen.insert(RecordReader.folded(text)).inserted else {
+                    continue
+                }
+                texts.append(text)
+            }
+        }
     }
 
     /// Fields in which a person of the cluster's world is named.
