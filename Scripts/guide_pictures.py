@@ -8,7 +8,7 @@ import sys
 
 from PIL import Image
 
-WIDTH_MAX, COLOURS = 1000, 64
+WIDTH_MAX, COLOURS = 1000, 256
 BYTES_MAX = 1_500_000
 # The picture of the tests, and what of its height a reader needs: from, to.
 SHOWN = {
