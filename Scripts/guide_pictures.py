@@ -8,7 +8,7 @@ import sys
 
 from PIL import Image
 
-WIDTH_MAX, COLOURS = 1000, 64
+WIDTH_MAX, COLOURS = 1000, 256
 BYTES_MAX = 1_500_000
 # The picture of the tests, and what of its height a reader needs: from, to.
 SHOWN = {
@@ -16,17 +16,17 @@ SHOWN = {
     "03-qui-invite": (0, 640),
     "04-cette-semaine": (0, 760),
     "07-saisie-a-corriger": (0, 860),
-    "09-unite-locale": (0, 1520),
-    "11-histoire-d-une-fiche": (0, 1420),
+    "09-unite-locale": (0, 1250),
+    "11-histoire-d-une-fiche": (0, 1380),
     "15-axe-1": (0, 1000),
     "16-grille-notee": (0, 1050),
-    "17-grille-a-signer": (0, 1150),
+    "17-grille-a-signer": (0, 900),
     "19-plan-et-objectifs": (0, 800),
     "30-bilan-d-une-saison": (0, 1300),
     "22-ce-qui-partirait": (0, 900),
     "22-ce-qui-ne-part-jamais": None,
     "23-recu": (0, 780),
-    "25-nos-pairs": (0, 1450),
+    "25-nos-pairs": (0, 1100),
     "26-deux-clusters": (0, 420),
 }
 

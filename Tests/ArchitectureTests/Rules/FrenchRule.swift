@@ -46,7 +46,9 @@ enum FrenchRule {
 
     /// 127.0.0.1 is an address, and 3.2 a row of the grid.
     private static func hasPoint(_ text: String) -> Bool {
-        text.replacing(#/\d+\.\d+\.\d+\.\d+|\b[1-6]\.[1-5]\b/#, with: "").contains(#/\d\.\d/#)
+        text.replacing(#/\d+\.\d+\.\d+\.\d+|(?:en|sans) [1-6]\.[1-5]\b/#, with: "").contains(
+            #/\d\.\d/#
+        )
     }
 
     private static func isPlaceholder(_ inside: Substring) -> Bool {
