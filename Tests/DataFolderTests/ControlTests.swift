@@ -21,7 +21,7 @@ struct ControlTests {
 
     private func client(_ path: String) async throws -> ControlClient {
         // The owner is in this process, and takes its turn among all other tests.
-        switch try await DataFolder.open(path, messenger: messenger, deadline: .seconds(120)) {
+        switch try await DataFolder.open(path, messenger: messenger, deadline: .seconds(600)) {
         case .remote(let client): return client
         case .owner: throw DataFolderError.missing(path: path)
         }
@@ -69,7 +69,7 @@ struct ControlTests {
                 for number in UInt8(0)..<40 {
                     tasks.addTask {
                         let client = try await client(folder.path)
-                        let answer = try await client.request([number], timeout: .seconds(60))
+                        let answer = try await client.request([number], timeout: .seconds(600))
                         return answer == [number, number]
                     }
                 }

@@ -37,7 +37,9 @@ struct CanarySeason {
                         texts.append(text)
                         fields[field.code.rawValue] = text
                     case .number(_, let decimals, let bounds, _):
-                        let value = Self.number(count, in: bounds)
+                        // Young people are among women and men.
+                        let isPart = field.code == "youth"
+                        let value = isPart ? Int64(copy) : Self.number(count, in: bounds)
                         raw[field.code] = value
                         fields[field.code.rawValue] = FixedPoint.canonical(
                             value,
