@@ -61,6 +61,16 @@ extension Text {
         "Aucun chiffre de groupe n'est publié pour vous cette fois ({0}). Cette fiche montre votre chemin et ce que demande le niveau suivant.",
         "No figure of a group is published for you this time ({0}). This sheet shows your own way and what the next level asks."
     )
+    /// No release is held at all.
+    public static let benchNoGroupYet = Text(
+        "Pas encore de groupe : ce poste n'a reçu aucune publication de votre hub de clusters. En attendant, cette fiche montre votre chemin et ce que demande le niveau suivant.",
+        "No group yet: this computer has received no release of your hub. Meanwhile this sheet shows your own way and what the next level asks."
+    )
+    /// No release held speaks of the period.
+    public static let benchNoGroupOf = Text(
+        "Pas encore de groupe pour « {0} » : la dernière publication reçue ({1}) n'en parle pas. En attendant, cette fiche montre votre chemin et ce que demande le niveau suivant.",
+        "No group yet for \"{0}\": the last release received ({1}) says nothing of it. Meanwhile this sheet shows your own way and what the next level asks."
+    )
     /// What a group of this size lets be said.
     public static let benchDepthMean = Text(
         "Petit groupe : la moyenne est publiée, pas encore la médiane. La fiche dit de quel côté de la moyenne vous êtes, sans donner de place.",
@@ -360,6 +370,13 @@ extension Text {
     )
     /// Your own way in the message.
     public static let benchWay = Text("Votre chemin : {0}", "Your own way: {0}")
+    /// Link from the page that is served.
+    public static let benchBack = Text("Retour à la comparaison", "Back to the comparison")
+    /// How the page is printed.
+    public static let benchPrintHow = Text(
+        "Ctrl-P imprime la page : A4, sans marge ni en-tête.",
+        "Ctrl-P prints the page: A4, without margins or headings."
+    )
     /// A page was written.
     public static let benchWritten = Text(
         "fiche écrite : {0} (une page A4 à imprimer)",

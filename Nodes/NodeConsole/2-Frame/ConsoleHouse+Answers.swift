@@ -20,6 +20,8 @@ extension ConsoleHouse {
         switch answer {
         case .page(let page):
             return try document(page, try await frame(page), session.language, .ok)
+        case .document(let html): return Self.text(html, type: "text/html; charset=utf-8")
+        case .file(let file): return Self.download(file)
         case .elsewhere(let address): return Response.redirect(to: address)
         case .done(let address, let message, let saving):
             let text = message.map(Wording(language: session.language).say)
@@ -63,6 +65,17 @@ extension ConsoleHouse {
             throw ConsoleProblem.staleForm
         }
         return form
+    }
+
+    private static func download(_ file: PageFile) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: file.type,
+                .contentDisposition: "attachment; filename=\"\(file.name)\"",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.content))
+        )
     }
 
     private static func saved(_ text: String?, _ saving: Saving) -> Response {

@@ -14,6 +14,9 @@ struct PageTables {
     let words: SheetWords
     private var sheet: BenchmarkSheet { words.sheet }
 
+    /// Without a release there is no letter of a group to show.
+    private var isReleased: Bool { sheet.input.release != nil }
+
     // MARK: The grid
 
     /// Two tables of about as many lines; without a group one, with what the next level asks.
@@ -78,8 +81,8 @@ struct PageTables {
         _ axes: [(score: BenchmarkSheet.AxisScore, rows: [SheetLine])]
     ) -> HTML {
         let heads =
-            [""] + sheet.periods.map(words.short)
-            + [words.say(Text.benchNext()), words.say(Text.benchGroupColumn())]
+            [""] + sheet.periods.map(words.short) + [words.say(Text.benchNext())]
+            + (isReleased ? [words.say(Text.benchGroupColumn())] : [])
         let bodies = axes.map { axis in
             HTML.tag(
                 "tbody",
@@ -97,7 +100,8 @@ struct PageTables {
         return .tag(
             "tr",
             ["class": "axis"],
-            [.tag("th", ["scope": "rowgroup"], label)] + points + [cell(""), cell("")]
+            [.tag("th", ["scope": "rowgroup"], label)] + points + [cell("")]
+                + (isReleased ? [cell("")] : [])
         )
     }
 
@@ -110,8 +114,7 @@ struct PageTables {
             [.tag("th", ["scope": "row"], words.label(line.indicator.label))] + past + [
                 cell(own(line), isStrong: true),
                 .tag("td", ["class": "next"], Typography.set(next, in: words.language)),
-                cell(group(line)),
-            ]
+            ] + (isReleased ? [cell(group(line))] : [])
         )
     }
 
@@ -235,7 +238,7 @@ struct PageTables {
         let columns: [Text] =
             hasGroup
             ? [.benchOwn, middleHead, .benchPlace, .benchGroupColumn, .benchTrend]
-            : [.benchOwn, .benchTrendOwn, .benchGroupColumn]
+            : [.benchOwn, .benchTrendOwn] + (isReleased ? [.benchGroupColumn] : [])
         var heads = [""] + sheet.periods.dropLast().map(words.short)
         heads += columns.map { words.say($0()) }
         let head = HTML.tag("tr", [:], heads.map { .tag("th", ["scope": "col"], $0) })
@@ -247,7 +250,7 @@ struct PageTables {
             let beside =
                 hasGroup
                 ? [cell(middle(line)), bar(line), cell(group(line)), cell(trend(line))]
-                : [cell(trend(line)), cell(group(line))]
+                : [cell(trend(line))] + (isReleased ? [cell(group(line))] : [])
             var cells = [
                 HTML.tag("th", ["scope": "row"], unit.isEmpty ? label : "\(label) (\(unit))")
             ]

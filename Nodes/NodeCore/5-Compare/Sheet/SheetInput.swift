@@ -35,7 +35,10 @@ package struct SheetInput: Sendable {
     package let zone: ZoneCode
     package let catalogue: Catalogue
     package let period: Period
-    package let release: Release
+    /// Nil while no release held speaks of the period.
+    package let release: Release?
+    /// The newest release held, as people name it, whatever it speaks of.
+    package let newestHeld: String?
     /// Cells by period: those of the period itself, and of the two before where a release is held.
     package let cells: [PeriodCode: [ReleasedCell]]
     /// What was last sealed of a period; of one never sealed, what the records say.
@@ -54,7 +57,8 @@ package struct SheetInput: Sendable {
         zone: ZoneCode,
         catalogue: Catalogue,
         period: Period,
-        release: Release,
+        release: Release?,
+        newestHeld: String? = nil,
         cells: [PeriodCode: [ReleasedCell]],
         own: [PeriodCode: SummaryContent],
         isPublished: Bool = true,
@@ -68,6 +72,7 @@ package struct SheetInput: Sendable {
         self.catalogue = catalogue
         self.period = period
         self.release = release
+        self.newestHeld = newestHeld ?? release?.id
         self.cells = cells
         self.own = own
         self.isPublished = isPublished
