@@ -9,6 +9,8 @@ struct PageTables {
     private static let figuresMax = 7
     /// Fewer where the grid has a line for each row's next level.
     private static let figuresFewMax = 5
+    /// Without a release nothing is to be explained of groups, which leaves room.
+    private static let figuresUnreleasedMax = 10
     private static let figuresAloneMax = 30
 
     let words: SheetWords
@@ -225,7 +227,8 @@ struct PageTables {
         let inTurn = families.flatMap { lines in
             lines.enumerated().map { (turn: $0, place: $1.offset, line: $1.element) }
         }
-        let besideGrid = sheet.group == nil ? Self.figuresFewMax : Self.figuresMax
+        let alone = isReleased ? Self.figuresFewMax : Self.figuresUnreleasedMax
+        let besideGrid = sheet.group == nil ? alone : Self.figuresMax
         let count = sheet.axes.isEmpty ? Self.figuresAloneMax : besideGrid
         return inTurn.sorted { ($0.turn, $0.place) < ($1.turn, $1.place) }.prefix(count)
             .sorted { $0.place < $1.place }.map { $0.line }
