@@ -26,6 +26,7 @@ enum ConsoleRoutes {
         house.addWeek(to: pages)
         house.addPublishing(to: pages)
         house.addExchange(to: pages)
+        house.addCare(to: pages)
         house.addComparison(to: pages)
         RecordPages.add(to: pages)
         GridPages.add(to: pages)

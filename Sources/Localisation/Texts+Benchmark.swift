@@ -128,6 +128,11 @@ extension Text {
         "{0} {0#chiffre|chiffres} de vos fiches {0#n'est pas publié|ne sont pas publiés}.",
         "{0} {0#figure|figures} of your records {0#is|are} not published."
     )
+    /// Figures that are kept back.
+    public static let benchWithheld = Text(
+        "Vous retenez {0} {0#chiffre|chiffres} : {0#il n'a|ils n'ont} pas de place ici, et le groupe se fait sans {0#lui|eux}.",
+        "You withhold {0} {0#figure|figures}: {0#it has|they have} no place here, and the group is made without {0#it|them}."
+    )
     /// Nothing sealed of the period.
     public static let benchNotPublished = Text(
         "Vos chiffres de cette campagne ne sont pas publiés : ils viennent de vos fiches.",

@@ -108,10 +108,11 @@
     button.addEventListener("click", function () {
       text.focus();
       text.select();
+      function copy() { if (document.execCommand("copy")) { tell(); } }
       if (navigator.clipboard) {
-        navigator.clipboard.writeText(text.value).then(tell, function () {});
-      } else if (document.execCommand("copy")) {
-        tell();
+        navigator.clipboard.writeText(text.value).then(tell, copy);
+      } else {
+        copy();
       }
     });
   });

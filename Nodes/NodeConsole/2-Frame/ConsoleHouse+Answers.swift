@@ -53,14 +53,28 @@ extension ConsoleHouse {
     }
 
     /// The fields of a form, once it has shown the session's mark.
-    func form(_ request: Request, of session: Session) async throws -> Form {
+    ///
+    /// `fileBytesMax` is what a form with a file may hold; nil for any other form.
+    func form(
+        _ request: Request,
+        of session: Session,
+        fileBytesMax: Int? = nil
+    ) async throws -> Form {
+        let bytesMax = fileBytesMax.map { $0 + Form.bytesMax } ?? Form.bytesMax
         let body: ByteBuffer
         do {
-            body = try await request.body.collect(upTo: Form.bytesMax)
+            body = try await request.body.collect(upTo: bytesMax)
         } catch {
-            throw ConsoleProblem.tooLong
+            throw ConsoleProblem.tooLong(bytesMax: bytesMax)
         }
-        guard let form = Form(encoded: String(buffer: body)) else { throw ConsoleProblem.badForm }
+        let read =
+            fileBytesMax == nil
+            ? Form(encoded: String(buffer: body))
+            : Form(
+                multipart: Data(body.readableBytesView),
+                contentType: request.headers[.contentType] ?? ""
+            )
+        guard let form = read else { throw ConsoleProblem.badForm }
         guard Secret.isEqual(form[Form.csrfField], session.csrf) else {
             throw ConsoleProblem.staleForm
         }

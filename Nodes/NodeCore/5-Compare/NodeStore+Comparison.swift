@@ -64,7 +64,9 @@ extension NodeStore {
             }
             let sealed = try lastSealed(code, in: db)?.content
             if code == period.code { isPublished = sealed != nil }
-            own[code] = try sealed ?? recorded(code, by: calculator, as: membership, in: db)
+            let draft = try draft(of: code, by: calculator, as: membership, in: db)
+            let entries = (sealed ?? draft.content).entries.merging(draft.kept) { said, _ in said }
+            if !entries.isEmpty { own[code] = SummaryContent(period: code, entries: entries) }
         }
         let scorer = LevelScorer(calculator)
         let computed = Dictionary(
@@ -82,6 +84,7 @@ extension NodeStore {
             newestHeld: try latestRelease(in: db).map { "r\($0.number)" },
             cells: cells,
             own: own,
+            withheld: try withholding(in: db).codes(in: period.code, under: catalogue),
             isPublished: isPublished,
             recorded: try recorded(period.code, by: calculator, as: membership, in: db),
             revisions: try revisions(of: period.code, in: db),
@@ -89,7 +92,7 @@ extension NodeStore {
         )
     }
 
-    /// What the records say of a period now; nil where they say nothing.
+    /// What the records say of a period now, as it would leave; nil where they say nothing.
     private func recorded(
         _ period: PeriodCode,
         by calculator: Calculator,
@@ -99,6 +102,8 @@ extension NodeStore {
         do {
             return try summary(of: period, by: calculator, as: membership, in: db)
         } catch NodeError.noRecords {
+            return nil
+        } catch NodeError.allWithheld {
             return nil
         }
     }

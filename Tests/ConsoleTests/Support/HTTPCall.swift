@@ -9,6 +9,8 @@ struct HTTPCall: Sendable {
     var host: String?
     var fields: [(String, String)] = []
     var body = ""
+    /// Bytes that are no text, in the place of the body, and what they are.
+    var file: (bytes: [UInt8], type: String)?
 
     /// What was refused before it was answered.
     struct NoAnswer: Error {}
@@ -24,6 +26,8 @@ struct HTTPCall: Sendable {
         }
     }
 
+    private var bytes: [UInt8] { Array(text.utf8) + (file?.bytes ?? []) }
+
     private var text: String {
         var lines = ["\(method) \(path) HTTP/1.1"]
         if let host { lines.append("Host: \(host)") }
@@ -32,6 +36,10 @@ struct HTTPCall: Sendable {
         if !body.isEmpty {
             lines.append("Content-Type: application/x-www-form-urlencoded")
             lines.append("Content-Length: \(body.utf8.count)")
+        }
+        if let file {
+            lines.append("Content-Type: \(file.type)")
+            lines.append("Content-Length: \(file.bytes.count)")
         }
         return lines.joined(separator: "\r\n") + "\r\n\r\n" + body
     }
@@ -50,7 +58,7 @@ struct HTTPCall: Sendable {
             }
         }
         guard isConnected else { throw NoAnswer() }
-        var rest = Array(text.utf8)[...]
+        var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes {
                 Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
@@ -66,7 +74,7 @@ struct HTTPCall: Sendable {
             guard count > 0 else { break }
             answer += buffer[..<count]
         }
-        guard let reply = HTTPReply(String(decoding: answer, as: UTF8.self)) else {
+        guard let reply = HTTPReply(String(decoding: answer, as: UTF8.self), bytes: answer) else {
             throw NoAnswer()
         }
         return reply

@@ -97,7 +97,7 @@ struct BandTests {
                 let plain = text.replacing("\u{A0}", with: " ")
                 #expect(plain.ranges(of: "Pas encore de groupe").count == 1, "\(text)")
                 #expect(plain.contains(why), "\(text)")
-                for word in ["clusters sur", "attendus", "signée", "effectif insuffisant"] {
+                for word in ["clusters sur", "attendus", "signée :", "effectif insuffisant"] {
                     #expect(!plain.lowercased().contains(word), "\"\(word)\" in:\n\(text)")
                 }
             }

@@ -92,6 +92,7 @@ struct SheetCountry {
         isReleased: Bool = true,
         newestHeld: String? = nil,
         cells: [PeriodCode: [ReleasedCell]]? = nil,
+        withheld: Set<IndicatorCode> = [],
         recorded: SummaryContent? = nil,
         revisions: OwnRevisions? = nil,
         computed: [IndicatorCode: ComputedLevel] = [:]
@@ -115,6 +116,7 @@ struct SheetCountry {
             newestHeld: newestHeld,
             cells: cells ?? (isReleased ? released : [:]),
             own: own,
+            withheld: withheld,
             recorded: recorded,
             revisions: revisions
                 ?? OwnRevisions([

@@ -162,6 +162,10 @@ struct SheetWords {
             let changed = sheet.lines.count(where: \.isChangedSince)
             if changed > 0 { lines.append(say(Text.benchChanged(changed))) }
         }
+        let kept = sheet.lines.count {
+            $0.own != nil && input.withheld.contains($0.indicator.code)
+        }
+        if kept > 0 { lines.append(say(Text.benchWithheld(kept))) }
         let waiting = sheet.unpublished
         if waiting > 0 { lines.append(say(Text.benchUnpublished(waiting))) }
         return lines
@@ -309,7 +313,10 @@ struct SheetWords {
     func evidenceAsked(_ step: NextStep) -> String? {
         step.line.indicator.guidance.verification.map { asked in
             let text = asked.text(in: language)
-            return say(Text.benchEvidence(text.prefix(1).lowercased() + text.dropFirst()))
+            // « PV des séances » keeps its capitals.
+            let isAcronym = text.dropFirst().first?.isUppercase ?? false
+            let start = isAcronym ? String(text.prefix(1)) : text.prefix(1).lowercased()
+            return say(Text.benchEvidence(start + text.dropFirst()))
         }
     }
 
