@@ -49,6 +49,15 @@ static const unsigned char action[] = {
 static const unsigned char campaign_switch[] = {
 #embed "Assets/campaign-switch.mustache"
 };
+static const unsigned char care[] = {
+#embed "Assets/care.mustache"
+};
+static const unsigned char families[] = {
+#embed "Assets/families.mustache"
+};
+static const unsigned char hold[] = {
+#embed "Assets/hold.mustache"
+};
 static const unsigned char entry_css[] = {
 #embed "Assets/entry.css"
 };
@@ -122,6 +131,9 @@ static const grenier_console_asset assets[] = {
     ASSET("week.mustache", week),
     ASSET("action.mustache", action),
     ASSET("campaign-switch.mustache", campaign_switch),
+    ASSET("care.mustache", care),
+    ASSET("families.mustache", families),
+    ASSET("hold.mustache", hold),
     ASSET("entry.css", entry_css),
     ASSET("entry.js", entry_js),
     ASSET("field.mustache", field),

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Localisation
+import NodeCore
 
 /// Every address of the console.
 enum ConsoleRoutes {
@@ -18,12 +19,14 @@ enum ConsoleRoutes {
         router.add(middleware: OriginGuard(door: house.door))
         router.add(middleware: SessionGuard(door: house.door))
         addAssets(router)
+        addSheetStyle(router)
         addDoor(of: house, router)
         let pages = PageRoutes(house: house, router: router)
         house.addStart(to: router)
         house.addWeek(to: pages)
         house.addPublishing(to: pages)
         house.addExchange(to: pages)
+        house.addCare(to: pages)
         house.addComparison(to: pages)
         RecordPages.add(to: pages)
         GridPages.add(to: pages)
@@ -49,6 +52,12 @@ enum ConsoleRoutes {
                     body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
                 )
             }
+        }
+    }
+
+    private static func addSheetStyle(_ router: Router<ConsoleContext>) {
+        router.get(RouterPath(ConsoleAssets.sheetStylePath)) { _, _ in
+            ConsoleHouse.text(PageStyle.css, type: "text/css; charset=utf-8")
         }
     }
 

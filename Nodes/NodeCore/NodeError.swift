@@ -24,6 +24,16 @@ enum NodeError: Error, Sendable, Hashable {
     case unknownPeriod(String, known: String)
     /// Nothing was recorded for the period.
     case noRecords(period: String?)
+    /// Everything recorded of the period is kept back.
+    case allWithheld(period: String)
+    /// No indicator has this name, or several have; some that may be meant.
+    case noSuchFamily(String, known: Message)
+    /// The family of this indicator is not kept back, in the period or at all.
+    case notWithheld(String, period: String?)
+    /// The family of this indicator is kept back in every period, not in one.
+    case withheldAlways(String)
+    /// The family of this indicator has no figure in such a period.
+    case withheldOtherKind(String, period: String)
     /// No release held covers the period.
     case nothingReleased(period: String?)
     /// No record has this name.
@@ -68,6 +78,13 @@ extension NodeError: Explained {
             period.map { Text.nodeNoRecords($0) } ?? Text.nodeNoRecordsAtAll()
         case .nothingReleased(let period):
             period.map { Text.nodeNothingReleased($0) } ?? Text.nodeNothingReleasedAtAll()
+        case .allWithheld(let period): Text.withheldWhole(period)
+        case .noSuchFamily(let name, let known):
+            Text.withheldUnknown.with([.plain(name), .message(known)])
+        case .notWithheld(let name, let period):
+            period.map { Text.withheldNotIn(name, $0) } ?? Text.withheldNot(name)
+        case .withheldAlways(let name): Text.withheldIsAlways(name)
+        case .withheldOtherKind(let name, let period): Text.withheldOtherKind(name, period)
         case .noSuchRecord(let name): Text.recordUnknown(name)
         case .ambiguousRecord(let name, let candidates): Text.recordAmbiguous(name, candidates)
         case .noSuchKind(let name, let known):
@@ -95,7 +112,8 @@ extension NodeError: Explained {
         case .notInitialised: .usage
         case .notEnrolled, .alreadyEnrolled, .refused, .restored, .ended, .nothingToUndo: .refused
         case .invite, .inviteForHub, .notATransfer, .unknownPeriod, .noRecords, .nothingReleased,
-            .badInput, .noSuchRecord, .ambiguousRecord, .noSuchKind, .noGrid, .nothingRecorded:
+            .badInput, .noSuchRecord, .ambiguousRecord, .noSuchKind, .noGrid, .nothingRecorded,
+            .allWithheld, .noSuchFamily, .notWithheld, .withheldAlways, .withheldOtherKind:
             .badInput
         case .enrolment(.unreachable), .enrolment(.busy): .notReachable
         case .enrolment(.refused): .refused

@@ -58,9 +58,13 @@ struct Publish: AsyncParsableCommand {
     )
     @Option(name: .customLong("period"), help: "Une période ; toutes par défaut.")
     var periods: [String] = []
+    @Flag(name: .customLong("dry-run"), help: "Montrer ce qui partirait, famille par famille.")
+    var isDryRun = false
     @OptionGroup var common: CommonOptions
 
-    func run() async throws { try await common.perform(.publish(periods: periods)) }
+    func run() async throws {
+        try await common.perform(.publish(periods: periods, dryRun: isDryRun))
+    }
 }
 
 struct RotateKey: AsyncParsableCommand {

@@ -8,7 +8,7 @@ struct GrenierNode: AsyncParsableCommand {
         subcommands: [
             Init.self, Enrol.self, Import.self, TemplateCommand.self,
             XLSFormCommand.self, RecordCommand.self, Summarise.self,
-            ReviewCommand.self, Publish.self, Sync.self, Run.self,
+            ReviewCommand.self, WithholdCommand.self, Publish.self, Sync.self, Run.self,
             Compare.self, Status.self, DoctorCommand.self, Receipts.self, BundleCommand.self,
             BackupWrite.self,
             Restore.self, BackupKeyMake.self, RotateKey.self,

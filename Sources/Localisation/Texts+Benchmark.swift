@@ -61,6 +61,16 @@ extension Text {
         "Aucun chiffre de groupe n'est publié pour vous cette fois ({0}). Cette fiche montre votre chemin et ce que demande le niveau suivant.",
         "No figure of a group is published for you this time ({0}). This sheet shows your own way and what the next level asks."
     )
+    /// No release is held at all.
+    public static let benchNoGroupYet = Text(
+        "Pas encore de groupe : ce poste n'a reçu aucune publication de votre hub de clusters. En attendant, cette fiche montre votre chemin et ce que demande le niveau suivant.",
+        "No group yet: this computer has received no release of your hub. Meanwhile this sheet shows your own way and what the next level asks."
+    )
+    /// No release held speaks of the period.
+    public static let benchNoGroupOf = Text(
+        "Pas encore de groupe pour « {0} » : la dernière publication reçue ({1}) n'en parle pas. En attendant, cette fiche montre votre chemin et ce que demande le niveau suivant.",
+        "No group yet for \"{0}\": the last release received ({1}) says nothing of it. Meanwhile this sheet shows your own way and what the next level asks."
+    )
     /// What a group of this size lets be said.
     public static let benchDepthMean = Text(
         "Petit groupe : la moyenne est publiée, pas encore la médiane. La fiche dit de quel côté de la moyenne vous êtes, sans donner de place.",
@@ -117,6 +127,11 @@ extension Text {
     public static let benchUnpublished = Text(
         "{0} {0#chiffre|chiffres} de vos fiches {0#n'est pas publié|ne sont pas publiés}.",
         "{0} {0#figure|figures} of your records {0#is|are} not published."
+    )
+    /// Figures that are kept back.
+    public static let benchWithheld = Text(
+        "Vous retenez {0} {0#chiffre|chiffres} : {0#il n'a|ils n'ont} pas de place ici, et le groupe se fait sans {0#lui|eux}.",
+        "You withhold {0} {0#figure|figures}: {0#it has|they have} no place here, and the group is made without {0#it|them}."
     )
     /// Nothing sealed of the period.
     public static let benchNotPublished = Text(
@@ -360,6 +375,13 @@ extension Text {
     )
     /// Your own way in the message.
     public static let benchWay = Text("Votre chemin : {0}", "Your own way: {0}")
+    /// Link from the page that is served.
+    public static let benchBack = Text("Retour à la comparaison", "Back to the comparison")
+    /// How the page is printed.
+    public static let benchPrintHow = Text(
+        "Ctrl-P imprime la page : A4, sans marge ni en-tête.",
+        "Ctrl-P prints the page: A4, without margins or headings."
+    )
     /// A page was written.
     public static let benchWritten = Text(
         "fiche écrite : {0} (une page A4 à imprimer)",

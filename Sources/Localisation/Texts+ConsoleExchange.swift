@@ -46,6 +46,11 @@ extension Text {
         "Le reçu est signé par le hub de clusters. L'empreinte identifie exactement ce qui est parti : elle est la même des deux côtés.",
         "The receipt is signed by the hub. The fingerprint names exactly what left: it is the same on both sides."
     )
+    /// What a revision was sealed without.
+    public static let exchangeWithout = Text(
+        "Retenu, donc pas parti :",
+        "Withheld, so it did not leave:"
+    )
     /// Nothing left yet.
     public static let exchangeNone = Text(
         "Rien n'est encore parti de cet ordinateur.",

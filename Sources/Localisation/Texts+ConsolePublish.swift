@@ -104,6 +104,53 @@ extension Text {
         "{0}; computed level {1}"
     )
 
+    // MARK: What is kept back
+
+    /// Box and heading.
+    public static let publishKeep = Text("Ne pas publier", "Do not publish")
+    /// How families are kept back.
+    public static let publishKeepHow = Text(
+        "Cochez « Ne pas publier » pour garder des chiffres chez vous ; ceux qui vont ensemble restent ensemble.",
+        "Tick \"Do not publish\" to keep figures with you; those that belong together stay together."
+    )
+    /// Button.
+    public static let publishKeepSave = Text(
+        "Enregistrer ces choix sans publier",
+        "Keep these choices without publishing"
+    )
+    /// After the button.
+    public static let publishKeepDone = Text(
+        "Vos choix sont enregistrés : ce qui est retenu ne partira pas.",
+        "Your choices are kept: what is withheld will not leave."
+    )
+    /// Section.
+    public static let publishAlways = Text(
+        "Retenu pour toutes les périodes",
+        "Withheld in every period"
+    )
+    /// Where they are many.
+    public static let publishAlwaysMany = Text(
+        "{0} groupes de chiffres, c'est-à-dire presque tout",
+        "{0} groups of figures, which is nearly all"
+    )
+    /// Beside a family.
+    public static let publishKeptAlways = Text(
+        "retenu pour toutes les périodes : voir en haut de la page",
+        "withheld in every period: see the top of the page"
+    )
+    /// Beside the points of the grid.
+    public static let publishKeptTelling = Text(
+        "retenu avec la ligne de la grille que vous gardez : ces points la diraient",
+        "withheld with the row of the grid you keep: these points would tell it"
+    )
+    /// Button.
+    public static let publishRelease = Text("Publier de nouveau", "Publish again")
+    /// After the button.
+    public static let publishReleaseDone = Text(
+        "Ce n'est plus retenu : le prochain résumé le contient de nouveau.",
+        "It is no longer withheld: the next summary holds it again."
+    )
+
     // MARK: Who reads it
 
     /// Section.
@@ -133,8 +180,8 @@ extension Text {
 
     /// Section.
     public static let publishWithheld = Text(
-        "Ce que les autres verront, et ce qui sera retenu",
-        "What others will see, and what will be withheld"
+        "Ce que les autres verront, et ce qui restera non publié",
+        "What others will see, and what will stay unpublished"
     )
     /// Too few.
     public static let publishTooFew = Text(

@@ -9,6 +9,8 @@ package struct HTTPCall: Sendable {
     private let host: String?
     private let fields: [(String, String)]
     private let body: String
+    /// Bytes that are no text, in the place of the body, and what they are.
+    private let file: (bytes: [UInt8], type: String)?
 
     /// A request with these fields after `Host`; a body is a form.
     package init(
@@ -16,13 +18,15 @@ package struct HTTPCall: Sendable {
         path: String,
         host: String?,
         fields: [(String, String)] = [],
-        body: String = ""
+        body: String = "",
+        file: (bytes: [UInt8], type: String)? = nil
     ) {
         self.method = method
         self.path = path
         self.host = host
         self.fields = fields
         self.body = body
+        self.file = file
     }
 
     /// What was refused before it was answered.
@@ -41,6 +45,8 @@ package struct HTTPCall: Sendable {
         }
     }
 
+    private var bytes: [UInt8] { Array(text.utf8) + (file?.bytes ?? []) }
+
     private var text: String {
         var lines = ["\(method) \(path) HTTP/1.1"]
         if let host { lines.append("Host: \(host)") }
@@ -49,6 +55,10 @@ package struct HTTPCall: Sendable {
         if !body.isEmpty {
             lines.append("Content-Type: application/x-www-form-urlencoded")
             lines.append("Content-Length: \(body.utf8.count)")
+        }
+        if let file {
+            lines.append("Content-Type: \(file.type)")
+            lines.append("Content-Length: \(file.bytes.count)")
         }
         return lines.joined(separator: "\r\n") + "\r\n\r\n" + body
     }
@@ -67,7 +77,7 @@ package struct HTTPCall: Sendable {
             }
         }
         guard isConnected else { throw NoAnswer() }
-        var rest = Array(text.utf8)[...]
+        var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes {
                 Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
@@ -83,7 +93,7 @@ package struct HTTPCall: Sendable {
             guard count > 0 else { break }
             answer += buffer[..<count]
         }
-        guard let reply = HTTPReply(String(decoding: answer, as: UTF8.self)) else {
+        guard let reply = HTTPReply(String(decoding: answer, as: UTF8.self), bytes: answer) else {
             throw NoAnswer()
         }
         return reply

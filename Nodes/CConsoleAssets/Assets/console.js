@@ -98,4 +98,22 @@
     button.hidden = false;
     button.addEventListener("click", function () { window.print(); });
   });
+
+  // The text is selected as well: where a browser gives no clipboard, Ctrl-C still takes it.
+  document.querySelectorAll("[data-copy]").forEach(function (button) {
+    var text = document.getElementById(button.dataset.copy);
+    var state = button.parentNode.querySelector("[data-copied]");
+    function tell() { if (state) { state.textContent = state.dataset.copied; } }
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      text.focus();
+      text.select();
+      function copy() { if (document.execCommand("copy")) { tell(); } }
+      if (navigator.clipboard) {
+        navigator.clipboard.writeText(text.value).then(tell, copy);
+      } else {
+        copy();
+      }
+    });
+  });
 })();

@@ -14,7 +14,7 @@ enum ConsoleProblem: Error {
     /// A form cannot be read.
     case badForm
     /// A form too long.
-    case tooLong
+    case tooLong(bytesMax: Int)
     /// No such page.
     case noSuchPage
     /// Something of ours.
@@ -49,7 +49,7 @@ enum ConsoleProblem: Error {
         case .elsewhere: Text.consoleElsewhere()
         case .staleForm: Text.consoleStaleForm()
         case .badForm: Text.consoleBadForm()
-        case .tooLong: Text.consoleTooLong(Form.bytesMax / 1_000)
+        case .tooLong(let bytes): Text.consoleTooLong(bytes / 1_000)
         case .noSuchPage: Text.consoleNoSuchPage()
         case .defect(let reason): reason ?? Text.consoleDefect()
         }

@@ -23,7 +23,7 @@ struct SessionGuard: RouterMiddleware {
     /// What holds nothing of anybody.
     private static let open: Set<String> = [
         ConsoleRoutes.entryPath, ConsoleAssets.stylePath, ConsoleAssets.scriptPath,
-        ConsoleAssets.iconPath,
+        ConsoleAssets.iconPath, ConsoleAssets.sheetStylePath,
         ConsoleAssets.entryStylePath, ConsoleAssets.entryScriptPath,
     ]
 }

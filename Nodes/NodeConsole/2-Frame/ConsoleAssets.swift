@@ -4,6 +4,8 @@ import CConsoleAssets
 package enum ConsoleAssets {
     static let stylePath = "/console.css"
     static let scriptPath = "/console.js"
+    /// The style of the printed sheet, as the file of it carries it.
+    static let sheetStylePath = "/fiche.css"
     static let iconPath = "/favicon.svg"
     static let entryStylePath = "/entry.css"
     static let entryScriptPath = "/entry.js"

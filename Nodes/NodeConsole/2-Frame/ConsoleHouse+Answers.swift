@@ -20,6 +20,8 @@ extension ConsoleHouse {
         switch answer {
         case .page(let page):
             return try document(page, try await frame(page), session.language, .ok)
+        case .document(let html): return Self.text(html, type: "text/html; charset=utf-8")
+        case .file(let file): return Self.download(file)
         case .elsewhere(let address): return Response.redirect(to: address)
         case .done(let address, let message, let saving):
             let text = message.map(Wording(language: session.language).say)
@@ -51,18 +53,43 @@ extension ConsoleHouse {
     }
 
     /// The fields of a form, once it has shown the session's mark.
-    func form(_ request: Request, of session: Session) async throws -> Form {
+    ///
+    /// `fileBytesMax` is what a form with a file may hold; nil for any other form.
+    func form(
+        _ request: Request,
+        of session: Session,
+        fileBytesMax: Int? = nil
+    ) async throws -> Form {
+        let bytesMax = fileBytesMax.map { $0 + Form.bytesMax } ?? Form.bytesMax
         let body: ByteBuffer
         do {
-            body = try await request.body.collect(upTo: Form.bytesMax)
+            body = try await request.body.collect(upTo: bytesMax)
         } catch {
-            throw ConsoleProblem.tooLong
+            throw ConsoleProblem.tooLong(bytesMax: bytesMax)
         }
-        guard let form = Form(encoded: String(buffer: body)) else { throw ConsoleProblem.badForm }
+        let read =
+            fileBytesMax == nil
+            ? Form(encoded: String(buffer: body))
+            : Form(
+                multipart: Data(body.readableBytesView),
+                contentType: request.headers[.contentType] ?? ""
+            )
+        guard let form = read else { throw ConsoleProblem.badForm }
         guard Secret.isEqual(form[Form.csrfField], session.csrf) else {
             throw ConsoleProblem.staleForm
         }
         return form
+    }
+
+    private static func download(_ file: PageFile) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: file.type,
+                .contentDisposition: "attachment; filename=\"\(file.name)\"",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.content))
+        )
     }
 
     private static func saved(_ text: String?, _ saving: Saving) -> Response {

@@ -5,7 +5,7 @@ package import Localisation
 /// A page adds a dictionary of its own beside its code and names it here.
 package enum ConsoleWords {
     package static let all: [String: Text] = [
-        frame, start, week, publish, exchange, compare, RecordPageWords.all, GridWords.all,
+        frame, start, week, publish, exchange, care, compare, RecordPageWords.all, GridWords.all,
         SeasonWords.all,
     ].reduce(into: [:]) { all, words in all.merge(words) { first, _ in first } }
 

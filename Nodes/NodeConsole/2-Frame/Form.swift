@@ -11,6 +11,8 @@ struct Form: Sendable {
 
     /// Names and values in the order of the form.
     let fields: [(name: String, value: String)]
+    /// The file that was sent with it, where a form takes one; empty where none was chosen.
+    let file: Data
 
     /// Reads `application/x-www-form-urlencoded`, or gives nil.
     init?(encoded text: String) {
@@ -32,6 +34,18 @@ struct Form: Sendable {
             fields.append((name, value.replacing("\r\n", with: "\n")))
         }
         self.fields = fields
+        file = Data()
+    }
+
+    /// Reads `multipart/form-data` with one file, or gives nil.
+    init?(multipart body: Data, contentType: String) {
+        guard let parts = MultipartForm.parts(of: body, contentType: contentType) else {
+            return nil
+        }
+        fields = parts.filter { $0.file == nil }.map {
+            ($0.name, String(decoding: $0.content, as: UTF8.self))
+        }
+        file = parts.first { $0.file != nil }?.content ?? Data()
     }
 
     /// The value of a field, empty when it was not sent.

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Localisation
 
@@ -10,6 +11,10 @@ enum PageAnswer: Sendable {
     case done(to: String, Message?, Saving = Saving())
     /// A form has problems: the page again, with what was typed and what is wrong.
     case refused([FormProblem], any ConsolePage)
+    /// Show a document that brings its own frame: the sheet as it is printed.
+    case document(String)
+    /// Give a file to keep.
+    case file(PageFile)
     /// Go to an address without having done anything.
     case elsewhere(String)
 }
@@ -20,6 +25,15 @@ struct Saving: Sendable {
     var action: String?
     /// Texts of the page that the save changed, by the identifier of their element.
     var live: [String: String] = [:]
+}
+
+/// A file that the browser keeps.
+struct PageFile: Sendable, Hashable {
+    /// Its name, of letters, digits, points and dashes.
+    let name: String
+    /// What it is, as HTTP names it.
+    let type: String
+    let content: Data
 }
 
 /// What is wrong in a form, at a field or as a whole.

@@ -28,13 +28,17 @@ struct PageRoutes {
         }
     }
 
-    /// A form that is sent.
-    func post(_ path: String, _ post: @escaping Post) {
+    /// A form that is sent; with a file of so many bytes at most where it takes one.
+    func post(_ path: String, fileBytesMax: Int? = nil, _ post: @escaping Post) {
         router.post(RouterPath(Self.root + path)) { [house] request, context in
             guard let visit = try await house.visit(request, context) else {
                 return Response.redirect(to: house.startAddress(context.parameters.get("cluster")))
             }
-            let form = try await house.form(request, of: visit.session)
+            let form = try await house.form(
+                request,
+                of: visit.session,
+                fileBytesMax: fileBytesMax
+            )
             return try await house.respond(
                 try await post(visit, form),
                 to: request,

@@ -3,29 +3,59 @@ import GRDB
 import Indicators
 
 extension NodeStore {
-    /// The summary of what is recorded of a period.
+    /// The summary of what is recorded of a period, without what is kept back.
     ///
     /// It is empty where nothing is left of what was sealed: that withdraws it.
     ///
-    /// - Throws: `NodeError.noRecords` where there is nothing, and never was.
+    /// - Throws: `NodeError.noRecords` where there is nothing, and never was;
+    ///   `NodeError.allWithheld` where all there is is kept back, and nothing was ever sealed.
     func summary(
         of period: PeriodCode,
         by calculator: Calculator,
         as membership: Membership,
         in db: Database
     ) throws -> SummaryContent {
-        guard membership.catalogue.period(period) != nil else {
-            throw NodeError.unknownPeriod(period, in: membership.catalogue)
+        let draft = try draft(of: period, by: calculator, as: membership, in: db)
+        guard try !draft.content.entries.isEmpty || isSealed(period, in: db) else {
+            throw draft.kept.isEmpty
+                ? NodeError.noRecords(period: period.rawValue)
+                : .allWithheld(period: period.rawValue)
+        }
+        return draft.content
+    }
+
+    /// Everything recorded of a period that a summary could hold, parted into what leaves and what is
+    /// kept back.
+    func draft(
+        of period: PeriodCode,
+        by calculator: Calculator,
+        as membership: Membership,
+        in db: Database
+    ) throws -> SummaryDraft {
+        let catalogue = membership.catalogue
+        guard catalogue.period(period) != nil else {
+            throw NodeError.unknownPeriod(period, in: catalogue)
         }
         var entries = try entries(of: period, in: db)
         for (code, value) in calculator.figures(of: period) { entries[code] = .value(value) }
         for (code, grade) in GridScores.grades(in: period, of: calculator) {
             entries[code] = .grade(grade)
         }
-        guard try !entries.isEmpty || isSealed(period, in: db) else {
-            throw NodeError.noRecords(period: period.rawValue)
-        }
-        return Summariser.summary(of: entries, period: period, under: membership.catalogue)
+        let withheld = try withholding(in: db).codes(in: period, under: catalogue)
+        return SummaryDraft(
+            content: Summariser.summary(
+                of: entries,
+                period: period,
+                under: catalogue,
+                withheld: withheld
+            ),
+            kept: Summariser.summary(
+                of: entries.filter { withheld.contains($0.key) },
+                period: period,
+                under: catalogue,
+                withheld: []
+            ).entries
+        )
     }
 
     /// What makes figures of everything recorded.
@@ -73,8 +103,13 @@ extension NodeStore {
         let withdrawn = try sealedPeriods(in: db).subtracting(reportable).filter {
             membership.catalogue.period($0) != nil
         }
-        return try reportable.map { try summary(of: $0, by: calculator, as: membership, in: db) }
-            + withdrawn.map { SummaryContent(period: $0, entries: [:]) }
+        return try reportable.compactMap { period in
+            do {
+                return try summary(of: period, by: calculator, as: membership, in: db)
+            } catch NodeError.allWithheld {
+                return nil
+            }
+        } + withdrawn.map { SummaryContent(period: $0, entries: [:]) }
     }
 
     /// Whether the last summary sealed of a period says something.

@@ -44,7 +44,7 @@ extension NodeStore {
                 nowSeconds: context.nowSeconds
             )
             for batch in try sealer.seal(plan.items) {
-                try insert(batch, under: membership.catalogueDigest, at: context, in: db)
+                try insert(batch, as: membership, at: context, in: db)
                 published += batch.items.map {
                     Publication.Item(
                         period: $0.content.period,
@@ -142,7 +142,7 @@ extension NodeStore {
 
     private func insert(
         _ batch: BatchSealer.SealedBatch,
-        under catalogue: Digest,
+        as membership: Membership,
         at context: SealingContext,
         in db: Database
     ) throws {
@@ -157,7 +157,7 @@ extension NodeStore {
             arguments: [
                 digest, epoch.counter, epoch.storedNonce, Int64(batch.id.sequence),
                 Data(batch.sealed.body), Data(batch.sealed.signature), batch.sealed.signer.data,
-                catalogue.data, context.nowSeconds,
+                membership.catalogueDigest.data, context.nowSeconds,
             ]
         )
         for item in batch.items {
@@ -167,6 +167,12 @@ extension NodeStore {
                     item.content.period.rawValue, item.revision, digest,
                     try JSONEncoder.canonical.encode(item.content),
                 ]
+            )
+            try noteWithheld(
+                of: item.content.period,
+                revision: item.revision,
+                under: membership.catalogue,
+                in: db
             )
         }
     }

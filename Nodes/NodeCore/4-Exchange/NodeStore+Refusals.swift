@@ -145,7 +145,11 @@ extension NodeStore {
             let content = Summariser.summary(
                 of: last.entries,
                 period: last.period,
-                under: membership.catalogue
+                under: membership.catalogue,
+                withheld: try withholding(in: db).codes(
+                    in: last.period,
+                    under: membership.catalogue
+                )
             )
             // What the new catalogue does not admit waits for a person to correct the records.
             if membership.catalogue.problems(in: content).isEmpty { contents.append(content) }

@@ -30,6 +30,8 @@ struct NodeStatus: Sendable {
     let revisionsMissing: [PeriodCode]
     /// Whether new keys wait for their certificate.
     let isRotating: Bool
+    /// Families that are kept back.
+    let withheld: [WithheldFamily]
     /// How the federation pinned at first handed this node over to another.
     let delegation: Delegation?
 
@@ -49,6 +51,8 @@ struct Delivery: Sendable, Hashable {
     let settlement: Receipt.Settlement?
     let hubKey: VerifyingKey?
     let refusal: RefusalCode?
+    /// The families it was sealed without.
+    let withheld: [FamilyCode]
 }
 
 extension NodeStore {
@@ -101,6 +105,9 @@ extension NodeStore {
                 isRotating: try membership.map {
                     try self.rotationState(of: $0, in: db) == .pending
                 } ?? false,
+                withheld: try membership.map {
+                    try self.withholding(in: db).list(in: $0.catalogue)
+                } ?? [],
                 delegation: try self.delegation(in: db)
             )
         }
@@ -108,7 +115,8 @@ extension NodeStore {
 
     func deliveries() async throws -> [Delivery] {
         try await read { db in
-            try Row.fetchAll(
+            let without = try self.sealedWithout(in: db)
+            return try Row.fetchAll(
                 db,
                 sql: """
                     SELECT summary.period, summary.revision, batch.*, receipt.received_on,
@@ -131,7 +139,8 @@ extension NodeStore {
                         Receipt.Settlement(rawValue: $0)
                     },
                     hubKey: try (row["hub"] as Data?).map { try VerifyingKey(column: $0) },
-                    refusal: (row["code"] as Int?).flatMap { RefusalCode(rawValue: $0) }
+                    refusal: (row["code"] as Int?).flatMap { RefusalCode(rawValue: $0) },
+                    withheld: without[PeriodCode(row["period"] as String)]?[row["revision"]] ?? []
                 )
             }
         }

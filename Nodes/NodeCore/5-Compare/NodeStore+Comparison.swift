@@ -2,9 +2,13 @@ import ClusterProtocol
 import Foundation
 import GRDB
 import Indicators
+import Statistics
 
 extension NodeStore {
-    /// Compares a period, by default the last one that both a release and this node cover.
+    /// Compares a period, by default the last one that both a release and this node cover; where no
+    /// release held speaks of any, with the cluster's own past alone.
+    ///
+    /// - Throws: `NodeError.nothingReleased` where nothing of ours is recorded either.
     func benchmark(
         of code: PeriodCode?,
         on today: CalendarDate
@@ -15,28 +19,42 @@ extension NodeStore {
             if let code, catalogue.period(code) == nil {
                 throw NodeError.unknownPeriod(code, in: catalogue)
             }
+            let calculator = try self.heldCalculator(as: membership, on: today, in: db)
             let candidates = try code.map { [$0] } ?? self.comparablePeriods(catalogue, in: db)
             for candidate in candidates {
                 guard let period = catalogue.period(candidate),
                     let release = try self.release(covering: candidate, as: membership, in: db)
                 else { continue }
-                let input = try self.input(period, release, as: membership, on: today, in: db)
+                let input = try self.input(period, release, as: membership, calculator, in: db)
                 return (BenchmarkSheet(input), membership)
             }
-            throw NodeError.nothingReleased(period: code?.rawValue)
+            let own = try self.ownPeriods(by: calculator, in: db)
+            guard let period = own.first(where: { code == nil || $0.code == code }) else {
+                throw NodeError.nothingReleased(period: code?.rawValue)
+            }
+            let input = try self.input(period, nil, as: membership, calculator, in: db)
+            return (BenchmarkSheet(input), membership)
         }
+    }
+
+    /// Periods of which something of ours is sealed or recorded, the latest first.
+    private func ownPeriods(by calculator: Calculator, in db: Database) throws -> [Period] {
+        let sealed = try String.fetchSet(db, sql: "SELECT DISTINCT period FROM summary")
+        let codes = Set(try reportablePeriods(by: calculator, in: db))
+            .union(sealed.map { PeriodCode($0) })
+        return calculator.catalogue.latestFirst.filter { codes.contains($0.code) }
     }
 
     private func input(
         _ period: Period,
-        _ release: ReleaseHeld,
+        _ release: ReleaseHeld?,
         as membership: Membership,
-        on today: CalendarDate,
+        _ calculator: Calculator,
         in db: Database
     ) throws -> SheetInput {
         let catalogue = membership.catalogue
-        let calculator = try self.calculator(as: membership, on: today, in: db)
-        var cells = [period.code: release.slices.flatMap(\.cells)]
+        var cells: [PeriodCode: [ReleasedCell]] = [:]
+        cells[period.code] = release?.slices.flatMap(\.cells)
         var own: [PeriodCode: SummaryContent] = [:]
         var isPublished = false
         for code in catalogue.lastThree(upTo: period).compactMap({ $0?.code }) {
@@ -46,7 +64,9 @@ extension NodeStore {
             }
             let sealed = try lastSealed(code, in: db)?.content
             if code == period.code { isPublished = sealed != nil }
-            own[code] = try sealed ?? recorded(code, by: calculator, as: membership, in: db)
+            let draft = try draft(of: code, by: calculator, as: membership, in: db)
+            let entries = (sealed ?? draft.content).entries.merging(draft.kept) { said, _ in said }
+            if !entries.isEmpty { own[code] = SummaryContent(period: code, entries: entries) }
         }
         let scorer = LevelScorer(calculator)
         let computed = Dictionary(
@@ -60,9 +80,11 @@ extension NodeStore {
             zone: ZoneCode(membership.scope.zone),
             catalogue: catalogue,
             period: period,
-            release: SheetInput.Release(release.manifest),
+            release: release.map { SheetInput.Release($0.manifest) },
+            newestHeld: try latestRelease(in: db).map { "r\($0.number)" },
             cells: cells,
             own: own,
+            withheld: try withholding(in: db).codes(in: period.code, under: catalogue),
             isPublished: isPublished,
             recorded: try recorded(period.code, by: calculator, as: membership, in: db),
             revisions: try revisions(of: period.code, in: db),
@@ -70,7 +92,7 @@ extension NodeStore {
         )
     }
 
-    /// What the records say of a period now; nil where they say nothing.
+    /// What the records say of a period now, as it would leave; nil where they say nothing.
     private func recorded(
         _ period: PeriodCode,
         by calculator: Calculator,
@@ -81,13 +103,15 @@ extension NodeStore {
             return try summary(of: period, by: calculator, as: membership, in: db)
         } catch NodeError.noRecords {
             return nil
+        } catch NodeError.allWithheld {
+            return nil
         }
     }
 
     /// Latest first: periods this node published, then any that was released.
     private func comparablePeriods(_ catalogue: Catalogue, in db: Database) throws -> [PeriodCode] {
         let own = try String.fetchSet(db, sql: "SELECT DISTINCT period FROM summary")
-        let codes = catalogue.periods.map(\.code).reversed()
+        let codes = catalogue.latestFirst.map(\.code)
         return codes.filter { own.contains($0.rawValue) }
             + codes.filter { !own.contains($0.rawValue) }
     }
@@ -112,6 +136,15 @@ extension NodeStore {
                 )
             }
         )
+    }
+}
+
+extension Catalogue {
+    /// Periods, the latest first; campaigns, which the grid is of, before the months and quarters
+    /// within them.
+    fileprivate var latestFirst: [Period] {
+        periods.reversed().filter { $0.kind == .campaign }
+            + periods.reversed().filter { $0.kind != .campaign }
     }
 }
 

@@ -123,12 +123,11 @@ public final class Node: Sendable {
         case .review(let period):
             let (review, membership) = try await pipeline.review(period.map { PeriodCode($0) })
             return writer.review(review, membership)
-        case .publish(let periods):
-            let (publication, membership) = try await pipeline.publish(
-                periods.map { PeriodCode($0) }
-            )
-            running.withLock { $0 }?.outboxChanged()
-            return writer.published(publication, membership)
+        case .publish(let periods, let dryRun):
+            let codes = periods.map { PeriodCode($0) }
+            return try await dryRun ? trial(codes, writer) : published(codes, writer)
+        case .withhold(let request):
+            return writer.withheld(try await pipeline.withhold(request))
         case .rotateKey:
             let membership = try await pipeline.rotateKey()
             running.withLock { $0 }?.outboxChanged()
@@ -162,7 +161,8 @@ public final class Node: Sendable {
             try await pipeline.store.closeAlarm()
             return writer.status(try await pipeline.store.status(), connection.state, live)
         case .receipts:
-            return writer.receipts(try await pipeline.store.deliveries())
+            let catalogue = try? await pipeline.store.membership().catalogue
+            return writer.receipts(try await pipeline.store.deliveries(), catalogue)
         }
     }
 
@@ -174,6 +174,26 @@ public final class Node: Sendable {
         let (summary, problems) = try await pipeline.summarise(period)
         let levels = try await pipeline.levels(in: period)
         return writer.summarised(summary, problems, levels, membership)
+    }
+
+    private func published(
+        _ periods: [PeriodCode],
+        _ writer: NodeWriter
+    ) async throws -> CommandAnswer {
+        let (publication, membership) = try await pipeline.publish(periods)
+        running.withLock { $0 }?.outboxChanged()
+        return writer.published(publication, membership)
+    }
+
+    private func trial(
+        _ periods: [PeriodCode],
+        _ writer: NodeWriter
+    ) async throws -> CommandAnswer {
+        let membership = try await pipeline.store.membership()
+        for period in periods where membership.catalogue.period(period) == nil {
+            throw NodeError.unknownPeriod(period, in: membership.catalogue)
+        }
+        return writer.outlook(try await publication(), of: periods, membership)
     }
 
     private func sync(_ deadlineSeconds: Double) async throws -> SyncOutcome {

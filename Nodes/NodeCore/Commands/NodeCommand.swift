@@ -21,8 +21,10 @@ public enum NodeCommand: Sendable, Hashable, Codable {
     /// Show what the records say of a period, beside the cluster's own past and targets; without a
     /// period, of the last campaign.
     case review(period: String?)
-    /// Seal what changed, of these periods or of all.
-    case publish(periods: [String])
+    /// Seal what changed, of these periods or of all; with `dryRun`, only show what would leave.
+    case publish(periods: [String], dryRun: Bool = false)
+    /// Keep families of figures back, let them leave again, or show which are.
+    case withhold(WithholdRequest)
     /// Exchange with the hub, and leave.
     case sync(deadlineSeconds: Double)
     /// Say where the cluster stands; without a period, in the last one.

@@ -26,10 +26,12 @@ extension NodeWriter {
 
     private func document(_ sheet: BenchmarkSheet, _ membership: Membership) -> JSONValue {
         let input = sheet.input
-        let release: JSONValue = [
-            "id": .text(input.release.id), "epoch": .text(input.release.epoch),
-            "asOf": .text(input.release.asOf), "state": .text(input.release.state.rawValue),
-        ]
+        let release = input.release.map { release -> JSONValue in
+            [
+                "id": .text(release.id), "epoch": .text(release.epoch),
+                "asOf": .text(release.asOf), "state": .text(release.state.rawValue),
+            ]
+        }
         let withheld = sheet.withheld.map { cell -> JSONValue in
             [
                 "indicator": .text(cell.indicator.code.rawValue),
@@ -45,7 +47,7 @@ extension NodeWriter {
                 "cluster": .text(membership.scope.cluster.hex),
                 "name": .text(input.name),
                 "period": .text(input.period.code.rawValue),
-                "release": release,
+                "release": release ?? .null,
                 "positions": .array(positions),
                 "ownRevisionInFigure": .optional(sheet.revisionInFigure),
                 "withheld": .array(withheld),

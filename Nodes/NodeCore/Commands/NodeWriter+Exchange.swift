@@ -107,6 +107,9 @@ extension NodeWriter {
             Text.statusRelease(status.releaseHeld ?? none),
         ]
         let ended = Self.message(of: status.ending)
+        if let catalogue = status.membership?.catalogue {
+            lines += kept(status.withheld, catalogue)
+        }
         lines += status.warnings
         let outbox: JSONValue = [
             "pending": .integer(status.pending), "oldest": .instant(status.oldestPendingSeconds),
@@ -128,6 +131,7 @@ extension NodeWriter {
                     "link": json(standing),
                     "outbox": outbox,
                     "refused": .integer(status.refusedBatches),
+                    "withheld": .array(status.withheld.map(json)),
                     "lastAck": .instant(status.lastAckSeconds),
                     "receipts": .integer(status.receiptCount),
                     "releaseHeld": .optional(status.releaseHeld),
@@ -172,7 +176,7 @@ extension NodeWriter {
         ]
     }
 
-    func receipts(_ deliveries: [Delivery]) -> CommandAnswer {
+    func receipts(_ deliveries: [Delivery], _ catalogue: Catalogue?) -> CommandAnswer {
         let rows = deliveries.map { delivery in
             [
                 delivery.period.rawValue, String(delivery.revision),
@@ -186,6 +190,22 @@ extension NodeWriter {
             .receiptSettlement, .receiptBatch,
         ]
         let table = TextTable(headers: headers.map { say($0()) }, rows: rows)
+        let without = deliveries.compactMap { delivery -> String? in
+            guard let catalogue, !delivery.withheld.isEmpty else { return nil }
+            let names = delivery.withheld.flatMap {
+                WithheldFamily($0, period: nil, in: catalogue).members
+            }.map { $0.label.text(in: language) }
+            return say(
+                Text.receiptWithout(
+                    delivery.period,
+                    delivery.revision,
+                    delivery.withheld.count > Self.keptShownMax
+                        ? say(Text.publishAlwaysMany(delivery.withheld.count))
+                        : names.joined(separator: " · ")
+                )
+            )
+        }
+        let promise = [""] + without + [say(Text.receiptNever())]
         return answer(
             JSONValue.document(
                 "receipts",
@@ -194,7 +214,8 @@ extension NodeWriter {
                     "unreceipted": .integer(deliveries.count { $0.receivedOn == nil }),
                 ]
             ),
-            rows.isEmpty ? say(Text.receiptNone()) : table.lines.joined(separator: "\n")
+            rows.isEmpty
+                ? say(Text.receiptNone()) : (table.lines + promise).joined(separator: "\n")
         )
     }
 
@@ -213,6 +234,7 @@ extension NodeWriter {
             "receivedOn": .optional(delivery.receivedOn?.iso8601),
             "settlement": .optional(settlement), "hubKey": .optional(delivery.hubKey?.hex),
             "reason": .optional(delivery.refusal.map { say($0.explanation()) }),
+            "withheld": .array(delivery.withheld.map { .text($0.rawValue) }),
         ]
     }
 }

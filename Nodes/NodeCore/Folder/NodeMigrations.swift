@@ -31,6 +31,9 @@ enum NodeMigrations {
         migrator.registerMigration("7: other names of records") { db in
             try db.execute(sql: recordNames)
         }
+        migrator.registerMigration("8: figures kept back") { db in
+            try db.execute(sql: withheld)
+        }
         return migrator
     }
 
@@ -57,6 +60,27 @@ enum NodeMigrations {
             CHECK ((value IS NULL) <> (grade IS NULL))
         ) STRICT;
         CREATE UNIQUE INDEX record_current ON record (period, indicator) WHERE replaced_by IS NULL;
+        """
+
+    private static let withheld = """
+        -- Families that no summary made from now on holds.
+        CREATE TABLE withheld (
+            -- The code of the family, which is one of its members'.
+            family TEXT NOT NULL,
+            -- Empty for every period.
+            period TEXT NOT NULL,
+            since_seconds INTEGER NOT NULL,
+            PRIMARY KEY (family, period)
+        ) STRICT;
+
+        -- What a revision was sealed without.
+        CREATE TABLE summary_withheld (
+            period TEXT NOT NULL,
+            revision INTEGER NOT NULL,
+            family TEXT NOT NULL,
+            PRIMARY KEY (period, revision, family),
+            FOREIGN KEY (period, revision) REFERENCES summary (period, revision)
+        ) STRICT;
         """
 
     private static let heldRecords = """

@@ -1,3 +1,5 @@
+import Backups
+import Foundation
 import GRDB
 package import Indicators
 package import Localisation
@@ -17,6 +19,21 @@ extension Node {
     package func clusterName() async throws -> String? {
         try await pipeline.store.read { db in
             try String.fetchOne(db, sql: "SELECT name FROM membership ORDER BY serial DESC")
+        }
+    }
+
+    /// The folder it owns, from the root, as a command names it wherever it is typed.
+    package var folderPath: String { URL(fileURLWithPath: folder).standardizedFileURL.path }
+
+    /// When the folder was last backed up, in seconds since 1970, and for whose key; nil where it never
+    /// was.
+    package func backups() async throws -> (lastSeconds: Int64?, recipient: String?) {
+        let store = pipeline.store
+        return try await store.read { db in
+            (
+                try store.setting(.lastBackupSeconds, as: Int64.self, in: db),
+                try store.setting(.backupRecipient, as: BackupRecipient.self, in: db)?.text
+            )
         }
     }
 

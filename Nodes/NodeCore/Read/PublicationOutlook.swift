@@ -43,14 +43,29 @@ package struct PublicationOutlook: Sendable {
         private static let small = 20
     }
 
+    /// Figures that leave together or not at all.
+    package struct Family: Sendable {
+        /// Which.
+        package let code: FamilyCode
+        /// Those that are recorded.
+        package let entries: [Entry]
+        /// Why they do not leave; nil where they do.
+        package let reason: Withholding.Reason?
+    }
+
     /// The figures of an axis, and how many it could have.
     package struct Section: Sendable {
         /// The axis; nil for indicators of none.
         package let axis: Axis?
         /// Whether it is the grid.
         package let isGrid: Bool
+        /// What is recorded, also what is kept back.
+        package let families: [Family]
+
         /// What would leave.
-        package let entries: [Entry]
+        package var entries: [Entry] {
+            families.filter { $0.reason == nil }.flatMap(\.entries)
+        }
         /// What nothing is recorded of.
         package let missing: [Indicator]
     }
@@ -72,12 +87,16 @@ package struct PublicationOutlook: Sendable {
         package var entries: [Entry] { sections.flatMap(\.entries) }
         /// How many figures it could have.
         package var possible: Int {
-            sections.reduce(0) { $0 + $1.entries.count + $1.missing.count }
+            sections.reduce(0) { sum, section in
+                section.families.reduce(sum + section.missing.count) { $0 + $1.entries.count }
+            }
         }
     }
 
     /// Periods of which something is recorded, the latest first.
     package let sheets: [Sheet]
+    /// What is kept back in every period.
+    package let withheld: [WithheldFamily]
     /// Whether nothing was ever sealed.
     package let isFirst: Bool
     /// The day it is.
@@ -95,6 +114,8 @@ package struct PublicationOutlook: Sendable {
                 reading
             )
         }
+        withheld = try store.withholding(in: db).list(in: reading.catalogue)
+            .filter { $0.period == nil }
         isFirst = try !(Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM batch)") ?? false)
         today = reading.campaign.today
     }
@@ -103,12 +124,15 @@ package struct PublicationOutlook: Sendable {
 extension PublicationOutlook.Sheet {
     fileprivate init(_ period: Period, last: PublicationPlan.Last?, _ reading: Reading) throws {
         let catalogue = reading.catalogue
-        let content = try reading.store.summary(
+        let draft = try reading.store.draft(
             of: period.code,
             by: reading.calculator,
             as: reading.membership,
             in: reading.db
         )
+        let content = draft.content
+        let reasons = try reading.store.withholding(in: reading.db)
+            .families(in: period.code, under: catalogue)
         self.period = period
         state =
             switch last {
@@ -118,7 +142,7 @@ extension PublicationOutlook.Sheet {
             case let last?: .changed(revision: Int(last.revision))
             }
         problems = catalogue.problems(in: content).map(\.message)
-        sections = Self.sections(period, content, last?.content, reading)
+        sections = Self.sections(period, draft, reasons, last?.content, reading)
         incomplete = catalogue.families.compactMap { family in
             let members = family.members.compactMap(catalogue.indicator).filter {
                 $0.protection.isEntered && $0.periodKind == period.kind
@@ -130,11 +154,13 @@ extension PublicationOutlook.Sheet {
 
     private static func sections(
         _ period: Period,
-        _ content: SummaryContent,
+        _ draft: SummaryDraft,
+        _ reasons: [FamilyCode: Withholding.Reason],
         _ last: SummaryContent?,
         _ reading: Reading
     ) -> [PublicationOutlook.Section] {
         let catalogue = reading.catalogue
+        let recorded = draft.content.entries.merging(draft.kept) { leaving, _ in leaving }
         let grid = Set(catalogue.grid()?.indicators ?? [])
         let before = catalogue.lastThree(upTo: period).dropLast().last ?? nil
         let indicators = catalogue.indicators.filter {
@@ -150,20 +176,36 @@ extension PublicationOutlook.Sheet {
             return PublicationOutlook.Section(
                 axis: axis,
                 isGrid: isGrid,
-                entries: members.compactMap { indicator in
-                    content.entries[indicator.code].map { entry in
-                        PublicationOutlook.Entry(
-                            indicator,
-                            entry,
-                            before: last?.entries[indicator.code],
-                            previous: before.flatMap {
-                                reading.calculator.standing(indicator.code, in: $0.code)
-                            }
-                        )
-                    }
-                },
-                missing: members.filter { content.entries[$0.code] == nil }
+                families: families(of: members),
+                missing: members.filter { recorded[$0.code] == nil }
             )
+        }
+        func families(of members: [Indicator]) -> [PublicationOutlook.Family] {
+            var order: [FamilyCode] = []
+            var entries: [FamilyCode: [PublicationOutlook.Entry]] = [:]
+            for indicator in members {
+                guard let entry = recorded[indicator.code],
+                    let family = catalogue.family(of: indicator.code)
+                else { continue }
+                if entries[family] == nil { order.append(family) }
+                entries[family, default: []].append(
+                    PublicationOutlook.Entry(
+                        indicator,
+                        entry,
+                        before: last?.entries[indicator.code],
+                        previous: before.flatMap {
+                            reading.calculator.standing(indicator.code, in: $0.code)
+                        }
+                    )
+                )
+            }
+            return order.map { family in
+                PublicationOutlook.Family(
+                    code: family,
+                    entries: entries[family] ?? [],
+                    reason: reasons[family]
+                )
+            }
         }
         let rows = indicators.filter { grid.contains($0.code) }
         let figures = Dictionary(

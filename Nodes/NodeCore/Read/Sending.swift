@@ -24,6 +24,8 @@ package struct Sending: Sendable {
     package let outcome: Outcome
     /// The same as a sentence.
     package let message: Message
+    /// The families it was sealed without.
+    package let withheld: [FamilyCode]
     /// The first digits of the batch's digest, which the hub's receipt repeats.
     package let batch: String
 
@@ -41,5 +43,6 @@ package struct Sending: Sendable {
             outcome = .waiting
         }
         message = delivery.outcome
+        withheld = delivery.withheld
     }
 }

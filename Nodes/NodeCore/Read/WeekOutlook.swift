@@ -90,6 +90,7 @@ package struct WeekOutlook: Sendable {
             Due($0, publication, on: reading.campaign.today)
         }
         others = publication.sheets.filter {
+            if $0.state == .new, $0.entries.isEmpty { return false }
             if case .unchanged = $0.state { return false }
             let isOver = $0.period.end.map { $0 < reading.campaign.today } ?? true
             return $0.period.kind != .campaign && isOver
@@ -141,14 +142,22 @@ extension WeekOutlook.Due {
     ) {
         self.period = period
         state =
-            switch publication.sheets.first(where: { $0.period.code == period.code })?.state {
+            switch publication.sheets.first(where: { $0.period.code == period.code }) {
             case nil: .empty
-            case .new: .unpublished
-            case .changed: .changed
-            case .unchanged: .published
+            // All that there is is kept back: nobody is asked to publish it.
+            case let sheet? where sheet.state == .new && sheet.entries.isEmpty: .published
+            case let sheet?: Self.state(of: sheet.state)
             }
         daysToEnd = period.end.map { $0.daysSince1970 - today.daysSince1970 }
         daysToDue = period.due.map { $0.daysSince1970 - today.daysSince1970 }
+    }
+
+    private static func state(of state: PublicationOutlook.State) -> State {
+        switch state {
+        case .new: .unpublished
+        case .changed: .changed
+        case .unchanged: .published
+        }
     }
 }
 

@@ -44,11 +44,42 @@ public indirect enum HTML: Sendable, Hashable {
         style: String,
         body: [HTML]
     ) -> String {
+        page(
+            language: language,
+            title: title,
+            head: "<style>\n\(style.replacing("</", with: ""))\n</style>\n",
+            body: body
+        )
+    }
+
+    /// The same for a page that is served, where a policy forbids what is written into a page: its
+    /// style and its script are fetched from addresses of the same server.
+    public static func page(
+        language: String,
+        title: String,
+        styleAddress: String,
+        scriptAddress: String,
+        body: [HTML]
+    ) -> String {
+        page(
+            language: language,
+            title: title,
+            head: "<link rel=\"stylesheet\" href=\"\(escaped(styleAddress))\">\n"
+                + "<script src=\"\(escaped(scriptAddress))\" defer></script>\n",
+            body: body
+        )
+    }
+
+    private static func page(
+        language: String,
+        title: String,
+        head: String,
+        body: [HTML]
+    ) -> String {
         var output = "<!DOCTYPE html>\n<html lang=\"\(escaped(language))\">\n<head>\n"
         output += "<meta charset=\"utf-8\">\n"
         output += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        output += "<title>\(escaped(title))</title>\n"
-        output += "<style>\n\(style.replacing("</", with: ""))\n</style>\n</head>\n<body>\n"
+        output += "<title>\(escaped(title))</title>\n\(head)</head>\n<body>\n"
         for part in body { part.write(to: &output) }
         return output + "\n</body>\n</html>\n"
     }

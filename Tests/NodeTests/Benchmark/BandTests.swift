@@ -31,7 +31,7 @@ struct BandTests {
     @Test("each size of group has its own sheet", arguments: SheetBand.all)
     func sheet(band: SheetBand) throws {
         let country = try SheetCountry(band.size)
-        let sheet = BenchmarkSheet(try country.input())
+        let sheet = BenchmarkSheet(try country.input(isReleased: band.isReleased))
         #expect(sheet.group?.rung == band.rung)
         #expect(sheet.group?.depth == band.depth)
         // Whatever the size: three steps with the catalogue's words, and our own way.
@@ -79,9 +79,37 @@ struct BandTests {
         #expect(sheet.axes.allSatisfy { $0.median == nil && $0.own != nil })
     }
 
+    @Test(
+        "without a release the sheet says why there is no group, once, and speaks of nothing else"
+    )
+    func unreleased() throws {
+        let country = try SheetCountry(SheetCountry.Size(zone: 0, elsewhere: 0, others: 0))
+        for (held, why) in [(nil, "n'a reçu aucune publication"), ("r9", "publication reçue (r9)")]
+        {
+            let sheet = BenchmarkSheet(
+                try country.input(isReleased: false, newestHeld: held)
+            )
+            #expect(sheet.revisionInFigure == nil && sheet.withheld.isEmpty)
+            for text in [
+                MessageSheet(sheet, in: .french).text, TerminalSheet(sheet, in: .french).text,
+                Self.words(of: PageSheet(sheet, in: .french).html),
+            ] {
+                let plain = text.replacing("\u{A0}", with: " ")
+                #expect(plain.ranges(of: "Pas encore de groupe").count == 1, "\(text)")
+                #expect(plain.contains(why), "\(text)")
+                for word in ["clusters sur", "attendus", "signée :", "effectif insuffisant"] {
+                    #expect(!plain.lowercased().contains(word), "\"\(word)\" in:\n\(text)")
+                }
+            }
+            let page = PageSheet(sheet, in: .french).html
+            #expect(page.contains("class=\"radar\""), "the radar of our own axes")
+        }
+    }
+
     @Test("French: decimal comma, no-break spaces, FCFA, plurals", arguments: SheetBand.all)
     func style(band: SheetBand) throws {
-        let sheet = BenchmarkSheet(try SheetCountry(band.size).input())
+        let country = try SheetCountry(band.size)
+        let sheet = BenchmarkSheet(try country.input(isReleased: band.isReleased))
         let message = MessageSheet(sheet, in: .french).text
         let page = PageSheet(sheet, in: .french).html
         let words = Self.words(of: page)

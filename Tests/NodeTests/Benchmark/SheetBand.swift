@@ -7,9 +7,18 @@ struct SheetBand: Sendable, CustomTestStringConvertible {
     let size: SheetCountry.Size
     let rung: Position.Rung?
     let depth: Position.Depth?
+    /// Whether a release is held at all.
+    var isReleased = true
     var testDescription: String { name }
 
     static let all = [
+        SheetBand(
+            name: "sans-publication",
+            size: SheetCountry.Size(zone: 0, elsewhere: 0, others: 0),
+            rung: nil,
+            depth: nil,
+            isReleased: false
+        ),
         SheetBand(
             name: "moins-de-5",
             size: SheetCountry.Size(zone: 3, elsewhere: 0, others: 0),

@@ -89,7 +89,10 @@ struct SheetCountry {
     /// What our sheet is made of.
     func input(
         name: String = "Union fictive des producteurs d'ananas d'Allada",
+        isReleased: Bool = true,
+        newestHeld: String? = nil,
         cells: [PeriodCode: [ReleasedCell]]? = nil,
+        withheld: Set<IndicatorCode> = [],
         recorded: SummaryContent? = nil,
         revisions: OwnRevisions? = nil,
         computed: [IndicatorCode: ComputedLevel] = [:]
@@ -102,15 +105,18 @@ struct SheetCountry {
             zone: Self.zone,
             catalogue: catalogue,
             period: period,
-            release: SheetInput.Release(
-                id: "r12",
-                epoch: "2026-Q2",
-                asOf: "2026-06-30",
-                state: .provisional,
-                signer: "A. Essai, directrice de la BNCA fictive"
-            ),
-            cells: cells ?? released,
+            release: isReleased
+                ? SheetInput.Release(
+                    id: "r12",
+                    epoch: "2026-Q2",
+                    asOf: "2026-06-30",
+                    state: .provisional,
+                    signer: "A. Essai, directrice de la BNCA fictive"
+                ) : nil,
+            newestHeld: newestHeld,
+            cells: cells ?? (isReleased ? released : [:]),
             own: own,
+            withheld: withheld,
             recorded: recorded,
             revisions: revisions
                 ?? OwnRevisions([

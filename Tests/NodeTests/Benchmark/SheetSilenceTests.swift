@@ -158,6 +158,23 @@ struct SheetSilenceTests {
         #expect(unheard.contains("pas encore comptés"))
     }
 
+    @Test("what we keep back is ours to see and has no place in any group")
+    func withheld() throws {
+        let country = try SheetCountry(SheetCountry.Size(zone: 23, elsewhere: 0, others: 0))
+        let kept = Withholding([.init(family: "g.3.2", period: nil)])
+            .codes(in: "2025-2026", under: country.catalogue)
+        let open = BenchmarkSheet(try country.input())
+        let sheet = BenchmarkSheet(try country.input(withheld: kept))
+        #expect(sheet.barometer == open.barometer && sheet.lines.count == open.lines.count)
+        for line in sheet.lines {
+            let isKept = kept.contains(line.indicator.code)
+            #expect(line.own != nil && (line.shown == nil) == isKept, "\(line.indicator.code)")
+        }
+        #expect(sheet.axes.allSatisfy { $0.own != nil && $0.median == nil })
+        let text = MessageSheet(sheet, in: .french).text
+        #expect(text.contains("Vous retenez 8 chiffres"), "\(text)")
+    }
+
     @Test("whoever left out one member of a family counts in none of its figures")
     func families() throws {
         let country = try SheetCountry(SheetCountry.Size(zone: 23, elsewhere: 0, others: 0))

@@ -9,6 +9,8 @@ struct ComparePage: ConsolePage {
     struct Row: Sendable {
         let label: String
         let own: String
+        let past: [String]
+        let next: String
         let middle: String
         let middleNote: String?
         let group: String
@@ -30,8 +32,13 @@ struct ComparePage: ConsolePage {
     let sheet: SheetView?
     let periods: [Frame.Link]
     let hasPeriods: Bool
+    let hasGroup: Bool
+    /// The periods of our own figures, where they stand alone.
+    let heads: [String]
     let sections: [Section]
     let reviewHref: String
+    /// The sheet as one A4 page.
+    let printHref: String
 }
 
 extension ConsoleWords {
@@ -41,6 +48,10 @@ extension ConsoleWords {
         "comparePlace": .sheetPlace, "compareTrend": .sheetTrend,
         "comparePeriods": .comparePeriods, "compareReview": .consoleSeason,
         "compareOwnHistory": .compareOwnHistory,
-        "comparePrint": .comparePrint,
+        "comparePrint": .comparePrint, "compareSheet": .compareSheet,
+        "compareWhere": .compareWhere, "compareMessage": .compareMessage,
+        "compareMessageHow": .compareMessageHow, "compareCopy": .compareCopy,
+        "compareCopied": .compareCopied, "compareNext": .benchNext,
+        "compareHow": .compareHow, "compareNoStrength": .benchNoStrength,
     ]
 }

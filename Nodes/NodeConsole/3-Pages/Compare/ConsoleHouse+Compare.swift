@@ -6,11 +6,27 @@ import NodeCore
 extension ConsoleHouse {
     func addComparison(to pages: PageRoutes) {
         pages.get("comparer") { visit in
-            let wanted = visit.query["periode"].map { PeriodCode($0) }
-            if let wanted, visit.catalogue.period(wanted) == nil { throw ConsoleProblem.noSuchPage }
-            let sheet = try await visit.node.sheet(of: wanted, in: visit.language)
+            let (wanted, sheet) = try await Self.sheet(visit)
             return .page(ComparePage(sheet, wanted: wanted, visit))
         }
+        pages.get("fiche") { visit in
+            guard let sheet = try await Self.sheet(visit).1 else {
+                return .elsewhere(visit.address(.compare))
+            }
+            let stand = PageStand(
+                style: ConsoleAssets.sheetStylePath,
+                script: ConsoleAssets.scriptPath,
+                back: visit.address("comparer?periode=\(sheet.period.code.rawValue)")
+            )
+            return .document(sheet.page(on: stand))
+        }
+    }
+
+    /// The period that was asked for, if any, and what there is of it.
+    private static func sheet(_ visit: Visit) async throws -> (PeriodCode?, SheetView?) {
+        let wanted = visit.query["periode"].map { PeriodCode($0) }
+        if let wanted, visit.catalogue.period(wanted) == nil { throw ConsoleProblem.noSuchPage }
+        return (wanted, try await visit.node.sheet(of: wanted, in: visit.language))
     }
 }
 
@@ -20,16 +36,19 @@ extension ComparePage {
         title = wording.say(Text.compareTitle)
         reviewHref = visit.address(.season)
         self.sheet = sheet
+        hasGroup = sheet?.hasGroup ?? false
+        heads = sheet?.periods ?? []
         guard let sheet else {
             nothing = wording.say(
                 wanted.flatMap(visit.catalogue.period).map {
                     Text.compareNothingOf(wording.text($0.label))
                 } ?? Text.compareNothing()
             )
-            (periods, hasPeriods, sections) = ([], false, [])
+            (periods, hasPeriods, sections, printHref) = ([], false, [], "")
             return
         }
         nothing = nil
+        printHref = visit.address("fiche?periode=\(sheet.period.code.rawValue)")
         periods = Self.periods(around: sheet.period, visit)
         hasPeriods = periods.count > 1
         sections = sheet.parts.map { part in
@@ -61,6 +80,8 @@ extension ComparePage {
 extension ComparePage.Row {
     fileprivate init(_ row: SheetView.Row, _ wording: Wording) {
         label = row.label
+        past = row.past
+        next = row.next ?? "–"
         own = row.own
         middle = row.middle
         middleNote = row.isMean ? wording.say(Text.compareMean) : nil

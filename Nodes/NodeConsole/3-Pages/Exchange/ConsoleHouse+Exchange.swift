@@ -53,6 +53,7 @@ extension ExchangePage {
         syncAction = visit.address(.exchange)
         alarmAction = visit.address("echanges/alarme")
         inviteHref = visit.address("inscription")
+        careHref = visit.address(Self.carePath)
         self.problems = problems.map { PublishPage.Problem(text: $0.text) }
     }
 }
@@ -66,6 +67,14 @@ extension ExchangePage.Row {
         revision = sending.revision
         sealed = wording.day(ofSeconds: sending.sealedAtSeconds)
         batch = sending.batch
+        let names = sending.withheld.flatMap(visit.catalogue.members)
+            .compactMap(visit.catalogue.indicator).map { wording.text($0.label) }
+        without =
+            switch sending.withheld.count {
+            case 0: nil
+            case ...PublishPage.keptShownMax: names.joined(separator: " · ")
+            case let many: wording.say(Text.publishAlwaysMany(many))
+            }
         switch sending.outcome {
         case .waiting:
             kind = "care"

@@ -12,6 +12,8 @@ struct ExchangePage: ConsolePage {
         let outcome: String
         let kind: String
         let batch: String
+        /// What it was sealed without.
+        let without: String?
     }
 
     let title: String
@@ -29,6 +31,7 @@ struct ExchangePage: ConsolePage {
     let syncAction: String
     let alarmAction: String
     let inviteHref: String
+    let careHref: String
     let problems: [PublishPage.Problem]
 
     /// A line of the card.
@@ -46,6 +49,7 @@ extension ConsoleWords {
         "exchangeSealed": .exchangeSealed, "exchangeOutcome": .exchangeOutcome,
         "exchangeBatch": .exchangeBatch, "exchangeWho": .exchangeWho,
         "exchangeOther": .exchangeOther, "exchangeOtherLink": .exchangeOtherLink,
+        "exchangeNever": .receiptNever, "exchangeWithout": .exchangeWithout,
         "exchangeAlarm": .exchangeAlarm, "exchangeReceiptWhat": .exchangeReceiptWhat,
     ]
 }

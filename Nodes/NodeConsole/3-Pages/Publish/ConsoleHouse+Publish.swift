@@ -21,6 +21,10 @@ extension ConsoleHouse {
                     )
                 )
             }
+            if let problems = await Self.keepBack(visit, form) { return try await again(problems) }
+            guard form["faire"] != "retenir" else {
+                return .done(to: visit.address(.publish), Text.publishKeepDone())
+            }
             guard !periods.isEmpty else {
                 let text = visit.say(Text.publishNoPeriod())
                 return try await again([FormProblem(field: nil, text: text)])
@@ -36,5 +40,40 @@ extension ConsoleHouse {
             }
             return .done(to: visit.address(.exchange), Text.publishDone(periods.count))
         }
+        pages.post("publier/de-nouveau") { visit, form in
+            let choices = form.all("famille").map { WithholdRequest.Choice($0) }
+            let outcome = await visit.attempt(.withhold(.change(keep: [], release: choices)))
+            guard outcome.isDone else {
+                let problems = visit.problems(outcome)
+                let outlook = try await visit.node.publication()
+                return .refused(problems, PublishPage(outlook, visit, chosen: nil, problems))
+            }
+            return .done(to: visit.address(.publish), Text.publishReleaseDone())
+        }
+    }
+
+    /// Does what the boxes « ne pas publier » say, where somebody moved one; nil when it is done.
+    ///
+    /// The form repeats which were ticked when it was shown, so that a choice made elsewhere
+    /// meanwhile stands.
+    private static func keepBack(_ visit: Visit, _ form: Form) async -> [FormProblem]? {
+        let ticked = Set(form.all("retenir"))
+        let before = Set(form.all("etait"))
+        guard ticked != before else { return nil }
+        let outcome = await visit.attempt(
+            .withhold(
+                .change(
+                    keep: ticked.subtracting(before).sorted().map(choice),
+                    release: before.subtracting(ticked).sorted().map(choice)
+                )
+            )
+        )
+        return outcome.isDone ? nil : visit.problems(outcome)
+    }
+
+    /// A period and a family, as a box of the form sends them.
+    private static func choice(_ value: String) -> WithholdRequest.Choice {
+        let parts = value.split(separator: "/", maxSplits: 1).map(String.init)
+        return WithholdRequest.Choice(parts.last ?? "", period: parts.first ?? "")
     }
 }

@@ -30,14 +30,21 @@ extension PublishPage {
         others = zip(open, made).filter { $0.0.period.kind != .campaign }.map(\.1)
         hasOthers = !others.isEmpty
         hasSheets = !made.isEmpty
-        let closed = outlook.sheets.filter { !$0.isOpen }.map { wording.text($0.period.label) }
+        let closed = outlook.sheets.filter { !$0.isOpen }
+        published = closed.filter { $0.period.kind == .campaign }.map {
+            Sheet($0, visit, on: outlook.today, isChosen: false)
+        }
+        hasForm = !made.isEmpty || !published.isEmpty
+        let names = closed.map { wording.text($0.period.label) }
         done =
-            closed.isEmpty
-            ? nil : wording.say(Text.publishUnchanged(closed.joined(separator: ", ")))
+            names.isEmpty ? nil : wording.say(Text.publishUnchanged(names.joined(separator: ", ")))
+        let isAllOut = outlook.sheets.allSatisfy { sheet in
+            sheet.sections.flatMap(\.families).allSatisfy { $0.reason == nil }
+        }
         nothing =
             outlook.sheets.isEmpty
             ? wording.say(Text.publishNothing)
-            : made.isEmpty ? wording.say(Text.publishUpToDate) : nil
+            : made.isEmpty && isAllOut ? wording.say(Text.publishUpToDate) : nil
         let recipients = visit.facts.recipients
         readers = wording.say(
             recipients.count < 2
@@ -54,9 +61,30 @@ extension PublishPage {
             Text.publishNeverRecords, .publishNeverNames, .publishNeverNotes, .publishNeverPrices,
             .publishNeverConflicts,
         ].map { wording.say($0) }
+        always = Self.kept(outlook.withheld, wording)
+        hasAlways = !always.isEmpty
+        releaseAction = visit.address("publier/de-nouveau")
         isFirst = outlook.isFirst
         action = visit.address(.publish)
         self.problems = problems.map { Problem(text: $0.text) }
+    }
+}
+
+extension PublishPage {
+    /// More than anybody frees one by one.
+    static let keptShownMax = 12
+
+    fileprivate static func kept(_ families: [WithheldFamily], _ wording: Wording) -> [Kept] {
+        guard families.count <= keptShownMax else {
+            let names = wording.say(Text.publishAlwaysMany(families.count))
+            return [Kept(families: families.map(\.family.rawValue), names: names)]
+        }
+        return families.map { family in
+            Kept(
+                families: [family.family.rawValue],
+                names: family.members.map { wording.text($0.label) }.joined(separator: " · ")
+            )
+        }
     }
 }
 
@@ -91,8 +119,8 @@ extension PublishPage.Sheet {
         state =
             switch sheet.state {
             case .new: wording.say(Text.publishNew)
-            case .changed(let revision), .unchanged(let revision):
-                wording.say(Text.publishChangedSince(revision))
+            case .changed(let revision): wording.say(Text.publishChangedSince(revision))
+            case .unchanged(let revision): wording.say(Text.trialUnchanged(revision))
             }
         reported = sheet.entries.count
         possible = sheet.possible
@@ -101,37 +129,73 @@ extension PublishPage.Sheet {
         hasProblems = !problems.isEmpty
         looks = PublishPage.looks(at: sheet, wording, on: today)
         hasLooks = !looks.isEmpty
-        sections = sheet.sections.filter { !$0.entries.isEmpty || $0.isGrid }.map {
-            PublishPage.Section($0, wording)
+        let period = sheet.period.code
+        sections = sheet.sections.filter { !$0.families.isEmpty || $0.isGrid }.map {
+            PublishPage.Section($0, of: period, wording)
         }
-        isBlocked = hasProblems
+        // Where all there is is kept back, there is nothing to seal.
+        isBlocked = hasProblems || (sheet.state == .new && sheet.entries.isEmpty)
         self.isChosen = !isBlocked && isChosen
-        figures = sheet.entries.map { PublishPage.Figure($0, wording) }
+        families = sheet.sections.flatMap(\.families).map {
+            PublishPage.Family($0, of: period, wording)
+        }
     }
 }
 
 extension PublishPage.Section {
-    fileprivate init(_ section: PublicationOutlook.Section, _ wording: Wording) {
+    fileprivate init(
+        _ section: PublicationOutlook.Section,
+        of period: PeriodCode,
+        _ wording: Wording
+    ) {
         title =
             section.isGrid
             ? wording.say(Text.publishGrid)
             : section.axis.map { wording.text($0.label) } ?? wording.say(Text.publishOtherFigures)
-        let possible = section.entries.count + section.missing.count
+        let recorded = section.families.reduce(0) { $0 + $1.entries.count }
+        let possible = recorded + section.missing.count
         count = wording.say(Text.publishOf(section.entries.count, possible))
-        figures = section.entries.map { PublishPage.Figure($0, wording) }
-        hasFigures = !figures.isEmpty
+        families = section.families.map { PublishPage.Family($0, of: period, wording) }
+        hasFigures = !families.isEmpty
         let names = section.missing.map { wording.text($0.label) }
         missing = names.isEmpty ? nil : names.joined(separator: " · ")
     }
 }
 
+extension PublishPage.Family {
+    fileprivate init(
+        _ family: PublicationOutlook.Family,
+        of period: PeriodCode,
+        _ wording: Wording
+    ) {
+        value = "\(period.rawValue)/\(family.code.rawValue)"
+        names = family.entries.map { wording.text($0.indicator.label) }
+            .joined(separator: " · ")
+        rows = family.entries.enumerated().map { place, entry in
+            PublishPage.Figure(entry, isFirst: place == 0, wording)
+        }
+        span = rows.count
+        isKept = family.reason != nil
+        switch family.reason {
+        case nil, .period: (canChoose, note) = (true, nil)
+        case .always: (canChoose, note) = (false, wording.say(Text.publishKeptAlways))
+        case .telling: (canChoose, note) = (false, wording.say(Text.publishKeptTelling))
+        }
+    }
+}
+
 extension PublishPage.Figure {
-    fileprivate init(_ entry: PublicationOutlook.Entry, _ wording: Wording) {
+    fileprivate init(
+        _ entry: PublicationOutlook.Entry,
+        isFirst: Bool,
+        _ wording: Wording
+    ) {
+        self.isFirst = isFirst
         label = wording.text(entry.indicator.label)
         func said(_ value: Int64?) -> String {
             value.map { wording.figure($0, of: entry.indicator) } ?? "–"
         }
-        value = said(entry.value)
+        figure = said(entry.value)
         previous = said(entry.previous)
         before = said(entry.before)
         isChanged = entry.before.map { $0 != entry.value } ?? false

@@ -8,19 +8,43 @@ struct PublishPage: ConsolePage {
     /// A figure about to leave.
     struct Figure: Sendable {
         let label: String
-        let value: String
+        /// The figure itself.
+        let figure: String
         /// For a level: what it rests on, and what the records say.
         let beside: String?
         let previous: String
         let before: String
         let isChanged: Bool
+        /// The first of its family, beside which the family's box stands.
+        let isFirst: Bool
+    }
+
+    /// Figures that leave together or not at all.
+    struct Family: Sendable {
+        /// The period and the family, as the form sends them.
+        let value: String
+        /// Its figures by name.
+        let names: String
+        let rows: [Figure]
+        let span: Int
+        let isKept: Bool
+        /// Whether it is for this page to keep it or to let it leave.
+        let canChoose: Bool
+        /// Why it is not.
+        let note: String?
+    }
+
+    /// A family kept back in every period; where they are many, all of them.
+    struct Kept: Sendable {
+        let families: [String]
+        let names: String
     }
 
     /// The figures of an axis.
     struct Section: Sendable {
         let title: String
         let count: String
-        let figures: [Figure]
+        let families: [Family]
         let hasFigures: Bool
         let missing: String?
     }
@@ -40,8 +64,8 @@ struct PublishPage: ConsolePage {
         let sections: [Section]
         let isChosen: Bool
         let isBlocked: Bool
-        /// Every figure, where there are few.
-        let figures: [Figure]
+        /// Every family, where there are few.
+        let families: [Family]
     }
 
     let title: String
@@ -52,11 +76,18 @@ struct PublishPage: ConsolePage {
     let others: [Sheet]
     let hasOthers: Bool
     let hasSheets: Bool
+    /// Campaigns published as they stand, of which something may be kept back or freed.
+    let published: [Sheet]
+    let hasForm: Bool
     /// What was published as it stands.
     let done: String?
     let nothing: String?
     let readers: String
     let withheld: [String]
+    /// What is kept back in every period.
+    let always: [Kept]
+    let hasAlways: Bool
+    let releaseAction: String
     let never: [String]
     let isFirst: Bool
     let action: String
@@ -80,7 +111,10 @@ extension ConsoleWords {
         "publishFirst": .publishFirst, "publishAgreed": .publishAgreed,
         "publishChoose": .publishChoose, "publishOthers": .publishOthers,
         "publishState": .columnState, "publishPeriod": .columnPeriod,
-        "publishSetRight": .publishSetRight,
+        "publishSetRight": .publishSetRight, "publishKeep": .publishKeep,
+        "publishKeepHow": .publishKeepHow, "publishKeepSave": .publishKeepSave,
+        "publishAlways": .publishAlways, "publishRelease": .publishRelease,
+        "withheldConsequence": .withheldConsequence,
         "publishWithdraw": .publishWithdraw, "publishComplete": .publishComplete,
     ]
 }

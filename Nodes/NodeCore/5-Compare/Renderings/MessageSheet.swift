@@ -35,8 +35,8 @@ package struct MessageSheet {
         var parts: [[String]] = [
             [
                 "*\(plain(words.say(Text.benchTitle()))) – \(plain(words.input.name))*",
-                plain(words.place), plain(words.release),
-            ]
+                plain(words.place),
+            ] + [words.release].compactMap { $0.map(plain) }
         ]
         parts.append(group(detail))
         parts.append(strengths(detail))
@@ -52,31 +52,7 @@ package struct MessageSheet {
         var lines =
             sheet.group != nil && detail < .withoutReasons ? headline.dropLast() : headline[...]
         if detail >= .withoutGroupWords { lines += words.ours.map(plain) }
-        if let index = index { lines.append(index) }
-        if let tally { lines.append(tally) }
-        return Array(lines)
-    }
-
-    private var index: String? {
-        guard let own = sheet.barometer.last ?? nil else { return nil }
-        let line = sheet.lines.first { $0.indicator.formula == .barometer }
-        guard let median = line?.shown?.median else {
-            return words.say(Text.benchIndex(words.points(own)))
-        }
-        return words.say(
-            Text.benchIndexMedian(
-                words.points(own),
-                words.number(median.shown(decimalsMax: 1))
-            )
-        )
-    }
-
-    private var tally: String? {
-        guard let group = sheet.group else { return nil }
-        let tally = words.tally
-        guard tally.ahead + tally.level + tally.behind > 0 else { return nil }
-        let text = group.depth == .mean ? Text.benchTallyMean : Text.benchTally
-        return words.say(text(tally.ahead, tally.level, tally.behind))
+        return Array(lines) + [words.index, words.tallyLine].compactMap { $0 }
     }
 
     private func strengths(_ detail: Detail) -> [String] {

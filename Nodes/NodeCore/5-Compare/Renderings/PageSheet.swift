@@ -14,32 +14,57 @@ package struct PageSheet {
         words = SheetWords(sheet: sheet, language: language)
     }
 
-    /// The whole page.
+    /// The whole page, as a file that needs nothing else.
     package var html: String {
         HTML.page(
             language: words.language.rawValue,
-            title: "\(words.say(Text.benchTitle())) – \(words.input.name)",
+            title: title,
             style: PageStyle.css,
+            body: [main]
+        )
+    }
+
+    /// The same where it is served, with a way back and a button that the paper does not show.
+    package func html(on stand: PageStand) -> String {
+        HTML.page(
+            language: words.language.rawValue,
+            title: title,
+            styleAddress: stand.style,
+            scriptAddress: stand.script,
             body: [
                 .tag(
-                    "main",
-                    ["class": sheet.group == nil ? "sheet alone" : "sheet"],
-                    [header, lead, top] + tables + [footer]
-                )
+                    "nav",
+                    ["class": "stand"],
+                    [
+                        .tag("a", ["href": stand.back], words.say(Text.benchBack())),
+                        .tag(
+                            "button",
+                            ["type": "button", "data-print": "", "hidden": ""],
+                            words.say(Text.comparePrint())
+                        ),
+                        .tag("span", [:], words.say(Text.benchPrintHow())),
+                    ]
+                ), main,
             ]
         )
     }
 
+    private var title: String { "\(words.say(Text.benchTitle())) – \(words.input.name)" }
+
+    private var main: HTML {
+        .tag(
+            "main",
+            ["class": sheet.group == nil ? "sheet alone" : "sheet"],
+            [header, lead, top] + tables + [footer]
+        )
+    }
+
     private var header: HTML {
-        let signed = words.say(Text.benchSigned(words.input.release.signer))
-        return .tag(
+        .tag(
             "header",
             [:],
-            [
-                .tag("h1", [:], "\(words.say(Text.benchTitle())) – \(words.input.name)"),
-                .tag("p", ["class": "where"], words.place),
-                .tag("p", [:], "\(words.release). \(signed)."),
-            ]
+            [.tag("h1", [:], title), .tag("p", ["class": "where"], words.place)]
+                + [words.signedRelease].compactMap { $0 }.map { .tag("p", [:], $0) }
         )
     }
 
@@ -49,53 +74,10 @@ package struct PageSheet {
 
     private var top: HTML {
         let lists = HTML.tag("div", ["class": "lists"], [strengths, steps])
-        return .tag("section", ["class": "top"], [radar, lists].compactMap { $0 })
-    }
-
-    // MARK: Radar
-
-    private var radar: HTML? {
-        guard sheet.axes.count > 2, sheet.axes.contains(where: { $0.own != nil }) else {
-            return nil
-        }
-        let hasMedian = sheet.axes.contains { $0.median != nil }
-        let described = sheet.axes.map { score in
-            let axis = words.label(score.axis.label)
-            return score.median == nil
-                ? words.say(Text.benchRadarAxisOwn(axis, words.points(score.own)))
-                : words.say(
-                    Text.benchRadarAxis(
-                        axis,
-                        words.points(score.own),
-                        words.points(score.median)
-                    )
-                )
-        }
-        let chart = RadarChart(
-            axes: sheet.axes.map { score in
-                RadarChart.Axis(
-                    label: words.label(score.axis.label),
-                    own: score.own,
-                    group: score.median,
-                    caption: score.median.map { "\(words.points(score.own)) | \(words.points($0))" }
-                        ?? words.points(score.own)
-                )
-            },
-            title: words.say(Text.benchRadar()),
-            description: described.joined(separator: ", ")
-        )
-        let median = hasMedian ? Text.benchLegendMedian : .benchLegendNoMedian
         return .tag(
-            "figure",
-            [:],
-            [
-                .tag("h2", [:], words.say(Text.benchRadar())), chart.svg,
-                .tag(
-                    "p",
-                    ["class": "legend"],
-                    "● \(words.say(Text.benchLegendOwn())) | □ \(words.say(median()))"
-                ),
-            ]
+            "section",
+            ["class": "top"],
+            [SheetRadar(words: words).figure, lists].compactMap { $0 }
         )
     }
 
@@ -124,11 +106,7 @@ package struct PageSheet {
                 beside: words.reasons($0) + [words.evidenceAsked($0)].compactMap { $0 }
             )
         }
-        let none: Text =
-            SheetGrid.rows(of: words.input.catalogue).isEmpty
-            ? .benchNoGrid
-            : sheet.lines.contains { $0.grade != nil } ? .benchNoStep : .benchNoScore
-        return list(words.say(heading()), items, none: words.say(none()))
+        return list(words.say(heading()), items, none: words.noStep)
     }
 
     private func list(_ heading: String, _ items: [HTML], none: String) -> HTML {
@@ -174,7 +152,7 @@ package struct PageSheet {
 
     private var footer: HTML {
         var notes = sheet.group == nil ? [] : [Text.benchHowPlace]
-        notes.append(.benchHowGroup)
+        if sheet.input.release != nil { notes.append(.benchHowGroup) }
         if sheet.lines.contains(where: { $0.trendGroup != nil }) { notes.append(.benchHowTrend) }
         if !sheet.axes.isEmpty { notes += [.benchHowSteps, .benchHowGrid] }
         notes.append(.benchYours)

@@ -1,6 +1,7 @@
 /// How the page looks: one A4 sheet, in black and white, from fonts that every machine has.
-enum PageStyle {
-    static let css = """
+package enum PageStyle {
+    /// The whole style sheet.
+    package static let css = """
         @page { size: A4 portrait; margin: 0; }
         * { box-sizing: border-box; margin: 0; padding: 0; }
         body { background: #fff; color: #000;
@@ -39,7 +40,10 @@ enum PageStyle {
         .alone .lists { font-size: 7.6pt; }
         footer { margin-top: auto; border-top: 0.2mm solid #000; padding-top: 0.6mm;
             font-size: 6.5pt; line-height: 1.2; }
-        @media print { .axis th, .axis td { -webkit-print-color-adjust: exact;
+        .stand { display: flex; gap: 5mm; align-items: center; padding: 4mm 10mm; font-size: 10pt;
+            max-width: 210mm; margin: 0 auto; border-bottom: 0.2mm solid #999; }
+        .stand button { font: inherit; padding: 1mm 3mm; }
+        @media print { .stand { display: none; } .axis th, .axis td { -webkit-print-color-adjust: exact;
             print-color-adjust: exact; } }
         """
 }

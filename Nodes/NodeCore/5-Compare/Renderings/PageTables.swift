@@ -9,10 +9,15 @@ struct PageTables {
     private static let figuresMax = 7
     /// Fewer where the grid has a line for each row's next level.
     private static let figuresFewMax = 5
+    /// Without a release nothing is to be explained of groups, which leaves room.
+    private static let figuresUnreleasedMax = 10
     private static let figuresAloneMax = 30
 
     let words: SheetWords
     private var sheet: BenchmarkSheet { words.sheet }
+
+    /// Without a release there is no letter of a group to show.
+    private var isReleased: Bool { sheet.input.release != nil }
 
     // MARK: The grid
 
@@ -78,8 +83,8 @@ struct PageTables {
         _ axes: [(score: BenchmarkSheet.AxisScore, rows: [SheetLine])]
     ) -> HTML {
         let heads =
-            [""] + sheet.periods.map(words.short)
-            + [words.say(Text.benchNext()), words.say(Text.benchGroupColumn())]
+            [""] + sheet.periods.map(words.short) + [words.say(Text.benchNext())]
+            + (isReleased ? [words.say(Text.benchGroupColumn())] : [])
         let bodies = axes.map { axis in
             HTML.tag(
                 "tbody",
@@ -97,7 +102,8 @@ struct PageTables {
         return .tag(
             "tr",
             ["class": "axis"],
-            [.tag("th", ["scope": "rowgroup"], label)] + points + [cell(""), cell("")]
+            [.tag("th", ["scope": "rowgroup"], label)] + points + [cell("")]
+                + (isReleased ? [cell("")] : [])
         )
     }
 
@@ -110,8 +116,7 @@ struct PageTables {
             [.tag("th", ["scope": "row"], words.label(line.indicator.label))] + past + [
                 cell(own(line), isStrong: true),
                 .tag("td", ["class": "next"], Typography.set(next, in: words.language)),
-                cell(group(line)),
-            ]
+            ] + (isReleased ? [cell(group(line))] : [])
         )
     }
 
@@ -222,7 +227,8 @@ struct PageTables {
         let inTurn = families.flatMap { lines in
             lines.enumerated().map { (turn: $0, place: $1.offset, line: $1.element) }
         }
-        let besideGrid = sheet.group == nil ? Self.figuresFewMax : Self.figuresMax
+        let alone = isReleased ? Self.figuresFewMax : Self.figuresUnreleasedMax
+        let besideGrid = sheet.group == nil ? alone : Self.figuresMax
         let count = sheet.axes.isEmpty ? Self.figuresAloneMax : besideGrid
         return inTurn.sorted { ($0.turn, $0.place) < ($1.turn, $1.place) }.prefix(count)
             .sorted { $0.place < $1.place }.map { $0.line }
@@ -235,7 +241,7 @@ struct PageTables {
         let columns: [Text] =
             hasGroup
             ? [.benchOwn, middleHead, .benchPlace, .benchGroupColumn, .benchTrend]
-            : [.benchOwn, .benchTrendOwn, .benchGroupColumn]
+            : [.benchOwn, .benchTrendOwn] + (isReleased ? [.benchGroupColumn] : [])
         var heads = [""] + sheet.periods.dropLast().map(words.short)
         heads += columns.map { words.say($0()) }
         let head = HTML.tag("tr", [:], heads.map { .tag("th", ["scope": "col"], $0) })
@@ -247,7 +253,7 @@ struct PageTables {
             let beside =
                 hasGroup
                 ? [cell(middle(line)), bar(line), cell(group(line)), cell(trend(line))]
-                : [cell(trend(line)), cell(group(line))]
+                : [cell(trend(line))] + (isReleased ? [cell(group(line))] : [])
             var cells = [
                 HTML.tag("th", ["scope": "row"], unit.isEmpty ? label : "\(label) (\(unit))")
             ]

@@ -1,5 +1,6 @@
 package import Indicators
 package import Localisation
+import Reports
 import Statistics
 
 /// The sheet in words, for a page that lays it out itself.
@@ -16,6 +17,10 @@ package struct SheetView: Sendable {
     package struct Row: Sendable {
         package let label: String
         package let own: String
+        /// Our figures of the two periods before, the oldest first.
+        package let past: [String]
+        /// The next level and what it asks; nil where there is none.
+        package let next: String?
         /// The median, or the mean of a group too small for one.
         package let middle: String
         package let isMean: Bool
@@ -39,26 +44,42 @@ package struct SheetView: Sendable {
     }
 
     package let period: Period
-    /// Which release, and who answers for it.
-    package let release: String
+    /// Which release, and who answers for it; nil while none speaks of the period.
+    package let release: String?
+    /// Whether any group has a figure to stand beside ours.
+    package let hasGroup: Bool
+    /// Where we stand, in one or two lines; empty where nothing can be said.
+    package let place: [String]
+    /// The periods of the rows' past, and of their own figure, the oldest first.
+    package let periods: [String]
+    /// The radar of the axes as markup, escaped as it was made; nil where there is none.
+    package let radar: String?
     /// Which group this speaks of, how much its size lets be said, and what of ours is in it.
     package let lead: [String]
     package let strengthsTitle: String
     package let strengths: [Point]
     package let stepsTitle: String
     package let steps: [Point]
+    /// Why there is no step to name, where there is none.
+    package let noStep: String
     package let parts: [Part]
     package let withheld: [Withheld]
-    /// The same as one A4 page.
-    package let html: String
     /// The same as a message for a telephone.
     package let message: String
 
+    private let sheet: BenchmarkSheet
+    private let language: Language
+
     package init(_ sheet: BenchmarkSheet, in language: Language) {
         let words = SheetWords(sheet: sheet, language: language)
+        self.sheet = sheet
+        self.language = language
         period = sheet.input.period
-        release =
-            "\(words.release). \(words.say(Text.benchSigned(words.input.release.signer)))."
+        release = words.signedRelease
+        hasGroup = sheet.group != nil
+        place = [words.tallyLine, words.index].compactMap { $0 }
+        periods = sheet.periods.map(words.short)
+        radar = SheetRadar(words: words).figure?.encoded
         lead = words.headline + words.ours
         strengthsTitle = words.say(
             (sheet.strengths.count == 3 ? Text.benchStrengths : .benchStrengthsFewer)()
@@ -79,6 +100,7 @@ package struct SheetView: Sendable {
                 beside: why.isEmpty ? nil : why.joined(separator: " · ")
             )
         }
+        noStep = words.noStep
         let axes: [Axis?] = sheet.input.catalogue.axes + [nil]
         let byAxis = Dictionary(grouping: sheet.lines, by: \.indicator.guidance.axis)
         parts = axes.compactMap { axis in
@@ -98,8 +120,12 @@ package struct SheetView: Sendable {
                 names: names.joined(separator: " · ")
             )
         }
-        html = PageSheet(sheet, in: language).html
         message = MessageSheet(sheet, in: language).text
+    }
+
+    /// The same as one A4 page, for where it is served.
+    package func page(on stand: PageStand) -> String {
+        PageSheet(sheet, in: language).html(on: stand)
     }
 }
 
@@ -108,6 +134,8 @@ extension SheetView.Row {
         label = words.label(line.indicator.label)
         own = words.withUnit(line.own, line.indicator)
         trend = words.say(line.trendOwn.text())
+        past = line.series.dropLast().map { words.withUnit($0, line.indicator) }
+        next = line.next.map { "\($0.level.rawValue) – \(words.label($0.text))" }
         guard let shown = line.shown else {
             (middle, isMean, group, place, side) = ("–", false, "–", "–", nil)
             return

@@ -32,17 +32,25 @@ struct SheetWords {
         )
     }
 
-    var release: String {
-        let release = input.release
-        return say(
-            Text.benchRelease.with([
-                .plain(release.id),
-                .message(
-                    release.state == .final ? Text.benchFinal() : Text.benchProvisional()
-                ),
-                .plain(DayText.text(release.asOf, in: language)),
-            ])
-        )
+    /// Which release; nil without one.
+    var release: String? {
+        input.release.map { release in
+            say(
+                Text.benchRelease.with([
+                    .plain(release.id),
+                    .message(
+                        release.state == .final ? Text.benchFinal() : Text.benchProvisional()
+                    ),
+                    .plain(DayText.text(release.asOf, in: language)),
+                ])
+            )
+        }
+    }
+
+    /// The release and who answers for it; nil without one.
+    var signedRelease: String? {
+        guard let release, let signer = input.release?.signer else { return nil }
+        return "\(release). \(say(Text.benchSigned(signer)))."
     }
 
     /// A period in the head of a column: its code, which is short.
@@ -126,6 +134,12 @@ struct SheetWords {
     }
 
     private var nothing: String {
+        guard input.release != nil else {
+            return say(
+                input.newestHeld.map { Text.benchNoGroupOf(label(input.period.label), $0) }
+                    ?? Text.benchNoGroupYet()
+            )
+        }
         let letters = Set(sheet.lines.flatMap(\.withheld).map(\.status))
         let words = CellStatus.allCases.filter(letters.contains).map {
             silence($0).rendered(in: language)
@@ -139,8 +153,8 @@ struct SheetWords {
         var lines: [String] = []
         if !input.isPublished {
             lines.append(say(Text.benchNotPublished()))
-        } else if sheet.group != nil {
-            switch input.revisions.inForce(on: input.release.asOf) {
+        } else if sheet.group != nil, let release = input.release {
+            switch input.revisions.inForce(on: release.asOf) {
             case .revision(let number): lines.append(say(Text.benchInFigure(number)))
             case .absent: lines.append(say(Text.benchNotInFigure()))
             case .unsure: lines.append(say(Text.benchInFigureUnsure()))
@@ -148,6 +162,10 @@ struct SheetWords {
             let changed = sheet.lines.count(where: \.isChangedSince)
             if changed > 0 { lines.append(say(Text.benchChanged(changed))) }
         }
+        let kept = sheet.lines.count {
+            $0.own != nil && input.withheld.contains($0.indicator.code)
+        }
+        if kept > 0 { lines.append(say(Text.benchWithheld(kept))) }
         let waiting = sheet.unpublished
         if waiting > 0 { lines.append(say(Text.benchUnpublished(waiting))) }
         return lines
@@ -195,6 +213,27 @@ struct SheetWords {
         case .lastQuarter, .lastTenth: .partLowQuarter
         case .unclear: .partUnclear
         }
+    }
+
+    // MARK: All in a line
+
+    /// The barometer, beside the median where one is on air.
+    var index: String? {
+        guard let own = sheet.barometer.last ?? nil else { return nil }
+        let line = sheet.lines.first { $0.indicator.formula == .barometer }
+        guard let median = line?.shown?.median else {
+            return say(Text.benchIndex(points(own)))
+        }
+        return say(Text.benchIndexMedian(points(own), number(median.shown(decimalsMax: 1))))
+    }
+
+    /// How many rows of the grid are ahead of the middle of the group, at it, and behind.
+    var tallyLine: String? {
+        guard let group = sheet.group else { return nil }
+        let tally = tally
+        guard tally.ahead + tally.level + tally.behind > 0 else { return nil }
+        let text = group.depth == .mean ? Text.benchTallyMean : Text.benchTally
+        return say(text(tally.ahead, tally.level, tally.behind))
     }
 
     // MARK: Strengths and steps
@@ -259,6 +298,15 @@ struct SheetWords {
             reasons.append(say(Text.benchRecords.with([.message(computed.reason)])))
         }
         return reasons
+    }
+
+    /// Why there is no step to name.
+    var noStep: String {
+        let none: Text =
+            SheetGrid.rows(of: input.catalogue).isEmpty
+            ? .benchNoGrid
+            : sheet.lines.contains { $0.grade != nil } ? .benchNoStep : .benchNoScore
+        return say(none())
     }
 
     /// What to keep to show that the step is made.

@@ -17,26 +17,10 @@ package struct TerminalSheet {
 
     package var text: String {
         let input = sheet.input
-        let release = input.release
-        var lines = [
-            say(Text.sheetTitle(input.name)),
-            say(
-                Text.sheetPeriod(
-                    input.period.label.text(in: language),
-                    release.id,
-                    DayText.text(release.asOf, in: language)
-                )
-            ),
-            say(
-                Text.sheetRevision.with([
-                    .message(
-                        sheet.revisionInFigure.map { Text.sheetRevisionKnown($0) }
-                            ?? Text.sheetRevisionUnknown()
-                    )
-                ])
-            ),
-        ]
+        var lines = [say(Text.sheetTitle(input.name))]
+        lines += released ?? [input.period.label.text(in: language)]
         lines += words.headline
+        if sheet.group == nil { lines += way }
         let compared = sheet.lines.filter { $0.near != nil }
         if !compared.isEmpty {
             lines += [""] + TextTable(headers: headers, rows: compared.map(row)).lines
@@ -44,6 +28,48 @@ package struct TerminalSheet {
         }
         lines += withheld + strengths + steps
         return lines.joined(separator: "\n")
+    }
+
+    /// Which release, and which of our revisions stands in its figures.
+    private var released: [String]? {
+        sheet.input.release.map { release in
+            [
+                say(
+                    Text.sheetPeriod(
+                        sheet.input.period.label.text(in: language),
+                        release.id,
+                        DayText.text(release.asOf, in: language)
+                    )
+                ),
+                say(
+                    Text.sheetRevision.with([
+                        .message(
+                            sheet.revisionInFigure.map { Text.sheetRevisionKnown($0) }
+                                ?? Text.sheetRevisionUnknown()
+                        )
+                    ])
+                ),
+            ]
+        }
+    }
+
+    /// Our own figures over the campaigns, where no group stands beside them.
+    private var way: [String] {
+        let own = sheet.lines.filter { $0.series.contains { $0 != nil } }
+        guard !own.isEmpty else { return [] }
+        let headers =
+            [say(Text.sheetIndicator())] + sheet.periods.map(words.short)
+            + [say(Text.sheetTrend())]
+        let rows = own.map { line in
+            [named(line)] + line.series.map(words.number) + [say(line.trendOwn.text())]
+        }
+        return ["", say(Text.benchHistory())] + TextTable(headers: headers, rows: rows).lines
+    }
+
+    private func named(_ line: SheetLine) -> String {
+        let unit = UnitText.text(line.indicator.unit, in: language)
+        let label = line.indicator.label.text(in: language)
+        return unit.isEmpty ? label : "\(label) (\(unit))"
     }
 
     private var headers: [String] {
@@ -63,10 +89,8 @@ package struct TerminalSheet {
             case .national: say(Text.sheetNational())
             case .allFilieres: say(Text.sheetAllFilieres())
             }
-        let unit = UnitText.text(position.indicator.unit, in: language)
-        let label = position.indicator.label.text(in: language)
         return [
-            unit.isEmpty ? label : "\(label) (\(unit))", words.number(position.own),
+            named(line), words.number(position.own),
             middle(position), say(Text.sheetGroupOf(group, position.airing.nReporting)),
             position.own == nil ? say(Text.sheetNoOwn()) : words.place(of: line) ?? "–",
             say(position.trendOwn.text()),

@@ -52,9 +52,9 @@ package struct BenchmarkSheet: Sendable {
 
     /// The revision that stands in the figures the release froze itself.
     package var revisionInFigure: UInt32? {
-        guard case .revision(let number) = input.revisions.inForce(on: input.release.asOf) else {
-            return nil
-        }
+        guard let release = input.release,
+            case .revision(let number) = input.revisions.inForce(on: release.asOf)
+        else { return nil }
         return number
     }
 

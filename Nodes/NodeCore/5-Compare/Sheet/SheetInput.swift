@@ -35,11 +35,17 @@ package struct SheetInput: Sendable {
     package let zone: ZoneCode
     package let catalogue: Catalogue
     package let period: Period
-    package let release: Release
+    /// Nil while no release held speaks of the period.
+    package let release: Release?
+    /// The newest release held, as people name it, whatever it speaks of.
+    package let newestHeld: String?
     /// Cells by period: those of the period itself, and of the two before where a release is held.
     package let cells: [PeriodCode: [ReleasedCell]]
-    /// What was last sealed of a period; of one never sealed, what the records say.
+    /// What was last sealed of a period; of one never sealed, what the records say; and of both what
+    /// is kept back, which is ours all the same.
     package let own: [PeriodCode: SummaryContent]
+    /// What is kept back in the period: nobody's group holds it, and it has no place in any.
+    package let withheld: Set<IndicatorCode>
     /// Whether the period itself was ever sealed.
     package let isPublished: Bool
     /// What the records say now of the period, where they say something.
@@ -54,9 +60,11 @@ package struct SheetInput: Sendable {
         zone: ZoneCode,
         catalogue: Catalogue,
         period: Period,
-        release: Release,
+        release: Release?,
+        newestHeld: String? = nil,
         cells: [PeriodCode: [ReleasedCell]],
         own: [PeriodCode: SummaryContent],
+        withheld: Set<IndicatorCode> = [],
         isPublished: Bool = true,
         recorded: SummaryContent? = nil,
         revisions: OwnRevisions = OwnRevisions(),
@@ -68,8 +76,10 @@ package struct SheetInput: Sendable {
         self.catalogue = catalogue
         self.period = period
         self.release = release
+        self.newestHeld = newestHeld ?? release?.id
         self.cells = cells
         self.own = own
+        self.withheld = withheld
         self.isPublished = isPublished
         self.recorded = recorded
         self.revisions = revisions

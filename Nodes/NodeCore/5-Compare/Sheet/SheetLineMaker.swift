@@ -41,7 +41,8 @@ struct SheetLineMaker {
         guard !steps.isEmpty || values.contains(where: { $0 != nil }) else { return nil }
         let trendOwn = Trend(values)
         let series = values.map { Self.number($0, of: indicator) }
-        let positions = steps.compactMap { step in
+        let isWithheld = input.withheld.contains(indicator.code)
+        let positions = (isWithheld ? [] : steps).compactMap { step in
             step.cell.airing.map { airing in
                 Position(
                     indicator: indicator,

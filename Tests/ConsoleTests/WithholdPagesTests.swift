@@ -1,0 +1,97 @@
+import Foundation
+import HubTestSupport
+import TestSupport
+import Testing
+
+/// Families kept back in the browser, box by box, without a script.
+@Suite("Ne pas publier, dans le navigateur", .serialized)
+struct WithholdPagesTests {
+    private let sold = "2025-2026/m.delivered"
+
+    private func delivery(_ pages: RecordingBrowser) async throws {
+        _ = try await pages.sent(
+            "enregistrements/delivery",
+            [
+                "date": "12/07/2025", "product": "pain-de-sucre", "delivered": "500",
+                "accepted": "480", "price": "150", "market": "local",
+            ]
+        )
+    }
+
+    @Test("a box keeps a whole family back, through the command, and gives it free again")
+    func boxes() async throws {
+        try await RecordingBrowser.with { pages in
+            try await delivery(pages)
+            let page = try await pages.browser.get("/c/1/publier")
+            // One box for the four figures that go together.
+            #expect(page.body.ranges(of: "name=\"retenir\" value=\"\(sold)\"").count == 1)
+            #expect(page.body.contains("rowspan=\"4\""))
+            #expect(!page.body.contains("value=\"2025-2026/m.sold\""))
+            #expect(page.words.contains("le chiffre du groupe se fait sans vous"))
+
+            let kept = try await pages.browser.post(
+                "/c/1/publier",
+                [("faire", "retenir"), ("retenir", sold)]
+            )
+            #expect(kept.status == 303 && kept.field("location") == "/c/1/publier")
+            let after = try await pages.browser.get("/c/1/publier")
+            #expect(after.words.contains("ce qui est retenu ne partira pas"))
+            #expect(after.body.contains("name=\"etait\" value=\"\(sold)\""))
+            #expect(after.body.contains("value=\"\(sold)\" checked"))
+
+            // Publishing leaves it out; the receipt says so.
+            let done = try await pages.browser.post(
+                "/c/1/publier",
+                [
+                    ("periode", "2025-2026"), ("accord", "oui"), ("etait", sold),
+                    ("retenir", sold),
+                ]
+            )
+            #expect(done.status == 303)
+            let exchange = try await pages.browser.get("/c/1/echanges")
+            #expect(exchange.words.contains("Retenu, donc pas parti :"))
+            #expect(exchange.words.contains("tout ce qui est retenu ne partent jamais"))
+
+            // What was published as it stands is shown too: it can be freed, or kept back now.
+            let published = try await pages.browser.get("/c/1/publier")
+            #expect(published.words.contains("inchangé depuis la révision 1"))
+            #expect(published.body.contains("value=\"\(sold)\" checked"))
+            #expect(!published.body.contains("name=\"periode\" value=\"2025-2026\""))
+            #expect(!published.words.contains("Tout ce qui est enregistré est déjà publié"))
+
+            // Unticked, it leaves again; what was chosen elsewhere meanwhile stands.
+            let free = try await pages.browser.post(
+                "/c/1/publier",
+                [("faire", "retenir"), ("etait", sold)]
+            )
+            #expect(free.status == 303)
+            let again = try await pages.browser.get("/c/1/publier")
+            #expect(!again.body.contains("value=\"\(sold)\" checked"))
+            #expect(again.words.contains("changé depuis la révision 1"))
+        }
+    }
+
+    @Test("the box and the button together: what is ticked does not leave with the others")
+    func together() async throws {
+        try await RecordingBrowser.with { pages in
+            try await delivery(pages)
+            let done = try await pages.browser.post(
+                "/c/1/publier",
+                [("periode", "2025-2026"), ("accord", "oui"), ("retenir", sold)]
+            )
+            #expect(done.status == 303 && done.field("location") == "/c/1/echanges")
+            let exchange = try await pages.browser.get("/c/1/echanges")
+            #expect(exchange.words.contains("Retenu, donc pas parti : Volume livré aux clients"))
+            let bad = try await pages.browser.post(
+                "/c/1/publier",
+                [("faire", "retenir"), ("retenir", "2025-2026/rien")]
+            )
+            #expect(bad.status == 422 && bad.words.contains("« rien »"))
+            let stranger = try await pages.browser.post(
+                "/c/1/publier",
+                [("faire", "retenir"), ("retenir", sold), ("csrf", "0")]
+            )
+            #expect(stranger.status == 403)
+        }
+    }
+}
