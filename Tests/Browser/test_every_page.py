@@ -14,7 +14,7 @@ TELEPHONE = {"": "40-etroit-semaine", "enregistrements/delivery": "41-etroit-liv
              "grille/axe/1": "42-etroit-axe", "publier": "43-etroit-publier",
              "bilan": "44-etroit-bilan"}
 PAGES = ("", "enregistrements", "grille", "grille/groupe", "grille/impression", "plan", "bilan",
-         "publier", "echanges", "comparer") + tuple(f"grille/axe/{axis}" for axis in range(1, 7))
+         "publier", "echanges", "echanges/poste", "comparer", "fiche") + tuple(f"grille/axe/{axis}" for axis in range(1, 7))
 
 
 class EveryPageTest(PageCase):

@@ -1,5 +1,6 @@
 import Foundation
 import NodeConsole
+import TestSupport
 import Testing
 
 /// What a form with a file sends, read byte for byte.

@@ -1,4 +1,5 @@
 import Localisation
+import TestSupport
 import Testing
 
 @Suite("Words within a sentence")

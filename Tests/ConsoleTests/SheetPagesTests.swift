@@ -1,5 +1,6 @@
 import Foundation
 import NodeCore
+import TestSupport
 import Testing
 
 /// The benchmark sheet in the browser: what stands first, the page to print, the message to send.
