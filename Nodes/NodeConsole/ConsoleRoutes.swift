@@ -40,6 +40,8 @@ enum ConsoleRoutes {
             (ConsoleAssets.stylePath, "console.css", "text/css; charset=utf-8"),
             (ConsoleAssets.scriptPath, "console.js", "text/javascript; charset=utf-8"),
             (ConsoleAssets.iconPath, "favicon.svg", "image/svg+xml"),
+            // Asked for on behalf of pages that name no picture, such as the sheet to print.
+            ("/favicon.ico", "favicon.svg", "image/svg+xml"),
             (ConsoleAssets.entryStylePath, "entry.css", "text/css; charset=utf-8"),
             (ConsoleAssets.entryScriptPath, "entry.js", "text/javascript; charset=utf-8"),
         ]

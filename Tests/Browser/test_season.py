@@ -207,7 +207,8 @@ class SeasonTest(StoryCase):
     def test_12_no_peers_yet(self):
         page = self.page
         page.press("Nos pairs", within="nav")
-        page.expect_words("Aucune publication reçue ne parle encore de votre filière")
+        page.expect_words("Pas encore de groupe", "Trois forces à partager", "Trois pas qui paient",
+                          "Imprimer la fiche")
         page.look("21-pas-encore-de-pairs")
 
     def test_13_publish(self):
