@@ -144,6 +144,15 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 }
 
+struct Viewings: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Montrer qui a regardé les chiffres du cluster dans les hubs de clusters."
+    )
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws { try await common.perform(.viewings) }
+}
+
 struct Receipts: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Montrer ce qui est parti et les reçus du hub de clusters."

@@ -9,7 +9,8 @@ struct GrenierNode: AsyncParsableCommand {
             Init.self, Enrol.self, Import.self, TemplateCommand.self,
             XLSFormCommand.self, RecordCommand.self, Summarise.self,
             ReviewCommand.self, WithholdCommand.self, Publish.self, Sync.self, Run.self,
-            Compare.self, Status.self, DoctorCommand.self, Receipts.self, BundleCommand.self,
+            Compare.self, Status.self, DoctorCommand.self, Receipts.self, Viewings.self,
+            BundleCommand.self,
             BackupWrite.self,
             Restore.self, BackupKeyMake.self, RotateKey.self,
         ]

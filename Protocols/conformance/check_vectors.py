@@ -118,6 +118,16 @@ def envelopes(federation, secret):
             for item in answer["lists"]:
                 rules.verify(item, "revocations")
                 check(item["signer"] in keys, f"{what}: signer of a list")
+        if kind == "slice" and "viewings" in content:
+            answer = content["viewings"]
+            hubs = {}
+            for at in range(len(answer["chain"])):
+                certificate = rules.verify_chain(answer["chain"][at:], federation)
+                hubs[certificate["signing_key"]] = certificate["subject_id"]
+            for item in answer["viewings"]:
+                viewing = rules.viewing(item["body"])
+                rules.verify(item, "viewing")
+                check(hubs.get(item["signer"]) == viewing["hub_id"], f"{what}: its hub's word")
         if kind == "slice" and "release" in content:
             answer = content["release"]
             manifest = rules.verify_by_root(

@@ -395,6 +395,8 @@ class Hub:
             return [("slice", {"catalogue": {
                 "catalogue": self.store.sealed("catalogue_sealed"),
                 "chain": self.store.sealed_list("catalogue_chain")}})]
+        if "viewings" in fetch:
+            return [("slice", {"viewings": {"above": fetch["viewings"]}})]
         if "release" not in fetch:
             return [("slice", {"revocations": {}})]
         query = fetch["release"]

@@ -221,6 +221,21 @@ def rotation(body):
     return value
 
 
+def viewing(body):
+    value = read("Viewing", body)
+    size(value, "hub_id", 16)
+    size(value, "cluster_id", 16)
+    day(value, "viewed_on")
+    for field in ("hub_name", "person", "function"):
+        name(value.get(field), field)
+    periods = value.get("periods", [])
+    at_most(periods, 64, "periods")
+    for period in periods:
+        code(period, "period")
+    require(periods == sorted(set(periods)), "periods")
+    return value
+
+
 BODIES = {
     "batch": batch,
     "certificate": certificate,
@@ -230,6 +245,7 @@ BODIES = {
     "release": release,
     "delegation": delegation,
     "rotation": rotation,
+    "viewing": viewing,
 }
 
 
@@ -509,6 +525,9 @@ def hello(value):
     standing(value.get("holds", {}))
     size(value, "past_ledger", 32, optional=True)
     size(value, "head_digest", 32, optional=True)
+    if "viewings" in value:
+        counter(value["viewings"], "number")
+        size(value["viewings"], "chain", 32)
 
 
 def welcome(value):
@@ -526,6 +545,7 @@ def welcome(value):
     for item in value.get("moved", []) + ([value["issued"]] if "issued" in value else []):
         issued(item)
     standing(value.get("standing", {}))
+    counter(value, "viewings")
 
 
 def issued(value):
@@ -582,6 +602,8 @@ def fetch(value):
         query(value["release"])
     elif "catalogue" in value:
         size(value, "catalogue", 32, optional=True)
+    elif "viewings" in value:
+        counter(value, "viewings")
     else:
         counter(value, "revocations")
 
@@ -596,6 +618,11 @@ def slice_(value):
         query(answer.get("query", {}))
     elif kind == "catalogue":
         chain_of(answer, "catalogue")
+    elif kind == "viewings":
+        sealed_list(answer, "viewings", 256)
+        sealed_list(answer, "chain", 64)
+        counter(answer, "through")
+        counter(answer, "above")
     else:
         sealed_list(answer, "lists", 256)
         sealed_list(answer, "chain", 64)

@@ -165,6 +165,7 @@ package struct UplinkConversation: Sendable {
             return machine.handle(.revocations(digests), at: now)
         case .keepRevocations(let lists, let chain):
             try await store.keepRevocations(lists, chain: chain)
+        case .keepViewings(let answer): try await store.keepViewings(answer)
         case .reconcile(let welcome): try await store.reconcile(welcome)
         case .settled(let streams, let receipts):
             try await store.settled(streams, receipts: receipts)

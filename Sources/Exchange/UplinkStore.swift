@@ -53,6 +53,11 @@ public protocol UplinkStore: Sendable {
     ///
     /// - Throws: The store's error, or `ProtocolError` for a list that does not hold.
     func keepRevocations(_ lists: [Sealed], chain: [Sealed]) async throws
+    /// Checks and keeps who looked at what this child's clusters reported; one that does not hold is
+    /// left out, since nothing else depends on it.
+    ///
+    /// - Throws: The store's error.
+    func keepViewings(_ answer: ViewingsAnswer) async throws
     /// Takes the parent's word of what it holds in place of what was believed.
     ///
     /// - Throws: The store's error.

@@ -84,10 +84,44 @@ extension Text {
         "Qui a regardé mes chiffres ?",
         "Who looked at my figures?"
     )
-    /// What is known today.
-    public static let exchangeLookers = Text(
-        "Les hubs de clusters gardent vos résumés, et leur équipe n'a pas encore de page pour ouvrir les chiffres d'un membre. Quand elle en aura une, chaque consultation sera notée et la liste sera ici. Les pairs ne voient que des chiffres de groupe.",
-        "The hubs keep your summaries, and their staff have no page yet that opens the figures of a member. Once they have one, each viewing will be noted and the list will be here. Peers see figures of groups only."
+    /// What the list is.
+    public static let exchangeWhoWhat = Text(
+        "Une personne de l'équipe d'un hub de clusters, qui n'est ni d'un cluster ni au service d'un propriétaire, peut ouvrir les chiffres d'un membre pour l'accompagner. Le hub note chaque consultation avant d'afficher la page et vous l'envoie, signée, au prochain échange. Les pairs ne voient que des chiffres de groupe.",
+        "A member of a hub's staff who belongs to no cluster and serves no owner can open the figures of a member in order to support it. The hub notes each viewing before it shows the page and sends it to you, signed, at the next exchange. Peers see figures of groups only."
+    )
+    /// Nobody looked.
+    public static let exchangeNobody = Text(
+        "D'après les hubs de clusters, personne n'a ouvert vos chiffres.",
+        "According to the hubs, nobody has opened your figures."
+    )
+    /// Heading.
+    public static let exchangeWhoDay = Text("Jour", "Day")
+    /// Heading.
+    public static let exchangeWhoPerson = Text("Qui", "Who")
+    /// Heading.
+    public static let exchangeWhoHub = Text("Au hub", "At the hub")
+    /// Heading.
+    public static let exchangeWhoShown = Text("A vu", "Saw")
+    /// Heading.
+    public static let exchangeWhoPeriods = Text("De quelles périodes", "Of which periods")
+    /// What was shown.
+    public static let exchangeWhoGrid = Text("les niveaux de la grille", "levels of the grid")
+    /// What was shown.
+    public static let exchangeWhoFigures = Text("les chiffres", "figures")
+    /// What was shown.
+    public static let exchangeWhoBoth = Text(
+        "les niveaux de la grille et les chiffres",
+        "levels of the grid and figures"
+    )
+    /// What was shown.
+    public static let exchangeWhoNothing = Text(
+        "que le cluster déclare, sans chiffre",
+        "that the cluster reports, no figure"
+    )
+    /// What the page leaves out.
+    public static let exchangeWhoEarlier = Text(
+        "et {0} {0#consultation plus ancienne|consultations plus anciennes}.",
+        "and {0} earlier {0#viewing|viewings}."
     )
     /// For whoever changes hubs.
     public static let exchangeOther = Text(

@@ -110,6 +110,14 @@ extension FuzzTarget {
         }
     }
 
+    func checkViewing(_ bytes: [UInt8]) throws(FuzzFinding) -> Bool {
+        try roundTrip(bytes) { bytes throws(ProtocolError) in
+            try Viewing(decoding: bytes)
+        } write: { viewing throws(ProtocolError) in
+            try viewing.encoded()
+        }
+    }
+
     func checkReceipt(_ bytes: [UInt8]) throws(FuzzFinding) -> Bool {
         try roundTrip(bytes) { bytes throws(ProtocolError) in
             try Receipt(decoding: bytes)

@@ -24,6 +24,8 @@ package enum FuzzTarget: String, Sendable, CaseIterable {
     case revocations
     /// A hub's receipt.
     case receipt
+    /// That somebody looked at a cluster's figures.
+    case viewing
     /// What an invite's text holds.
     case invite
     /// The text of an invite, as typed.
@@ -54,6 +56,7 @@ package enum FuzzTarget: String, Sendable, CaseIterable {
         case .indicators: try checkIndicators(bytes)
         case .revocations: try checkRevocations(bytes)
         case .receipt: try checkReceipt(bytes)
+        case .viewing: try checkViewing(bytes)
         case .invite: try checkInvite(bytes)
         case .inviteText: try checkInviteText(bytes)
         case .bundle: try checkBundle(bytes)

@@ -44,6 +44,37 @@ struct ExchangeTests {
         await hub.stop()
     }
 
+    @Test("who looked is told at the next exchange; what is another's, or forged, is left out")
+    func viewings() async throws {
+        let hub = try await FakeHub()
+        hub.start()
+        let node = try await TestNode.enrolled(at: hub)
+        #expect(try await node.done(.viewings)["viewings"].list.isEmpty)
+        try hub.parent.withLock {
+            $0.viewings = [
+                try $0.tree.viewing(of: 40),
+                try $0.tree.viewing(of: 77, by: "d'un autre cluster"),
+                try $0.tree.viewing(of: 40, by: "faux", signedBy: .test(9)),
+                try $0.tree.viewing(
+                    of: 40,
+                    by: "Bio Sabi",
+                    on: DayNumber(TestTree.day.value + 1)
+                ),
+            ]
+        }
+        for _ in 0..<2 {
+            try await node.done(.sync(deadlineSeconds: 60))
+            let seen = try await node.done(.viewings)["viewings"].list
+            #expect(seen.map { $0["person"].text } == ["Bio Sabi", "Afi Dossou"])
+            #expect(seen.first?["grid"].bool == true && seen.first?["figures"].bool == false)
+            #expect(seen.first?["hub"].text == "BNCA d'essai")
+        }
+        let text = await node.perform(.viewings).text
+        #expect(text.contains("Afi Dossou, Chargée de suivi"))
+        #expect(text.contains("les niveaux de la grille"))
+        await hub.stop()
+    }
+
     @Test("a hub that lost its disk is filled again; a restored node starts a new epoch")
     func recovery() async throws {
         let hub = try await FakeHub()

@@ -26,6 +26,8 @@ struct RoundTripTests {
             #expect(try Certificate(decoding: certificate.encoded()) == certificate, "seed \(seed)")
             let list = draw.revocations()
             #expect(try RevocationList(decoding: list.encoded()) == list, "seed \(seed)")
+            let viewing = draw.viewing()
+            #expect(try Viewing(decoding: viewing.encoded()) == viewing, "seed \(seed)")
             let manifest = draw.manifest()
             #expect(try ReleaseManifest(decoding: manifest.encoded()) == manifest, "seed \(seed)")
             let receipt = Receipt(

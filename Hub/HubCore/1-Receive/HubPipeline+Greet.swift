@@ -61,7 +61,8 @@ extension HubPipeline {
         let welcomes = welcome(
             peer,
             issued: isInForce ? nil : issued(to: peer.id),
-            delegations: isOfThisTree ? [] : identity.delegations
+            delegations: isOfThisTree ? [] : identity.delegations,
+            viewings: viewings(for: peer, at: hello.viewings)
         )
         return (refusedAbove(peer) + otherHistory(hello.head, of: peer)).map { .nack($0) }
             + welcomes.map { .welcome($0) }
@@ -126,7 +127,8 @@ extension HubPipeline {
     private func welcome(
         _ peer: Directory.Peer,
         issued: CertificateChain?,
-        delegations: [Sealed]
+        delegations: [Sealed],
+        viewings: (newest: UInt64, areOthers: Bool)
     ) -> [Welcome] {
         let own: (StreamID) -> Bool
         var certificates: [Digest] = []
@@ -165,6 +167,8 @@ extension HubPipeline {
                 issued: frame == 0 ? issued : nil,
                 delegations: delegations,
                 moved: Self.part(frame, of: moved, max: Limits.welcomeMovedMax),
+                viewings: viewings.newest,
+                hasOtherViewings: viewings.areOthers,
                 isComplete: frame == frames - 1
             )
         }

@@ -88,20 +88,26 @@ extension HubPipeline {
             throw ProtocolError(.identity, "a list of a hub below came from above")
         }
         do {
-            // Who hears of the list from here must be able to check its signature too.
-            if let signers = CertificatePool(chain).chain(
-                signingWith: sealed.signer,
-                under: identity.federation
-            ) {
-                for certificate in [signers.leaf] + signers.issuers {
-                    try store.addCertificates([certificate])
-                    pool.add(certificate)
-                    try directory.remember(hub: certificate)
-                }
-            }
+            try remember(signerOf: sealed, among: chain)
             try keep(list)
         } catch let error as ProtocolError {
             logger.error("a revocation list is not taken", metadata: ["why": "\(error.detail)"])
+        }
+    }
+
+    /// Keeps the certificates of whoever signed something from above: who hears of it from here must be
+    /// able to check its signature too.
+    func remember(signerOf sealed: Sealed, among certificates: [Sealed]) throws {
+        guard
+            let signers = CertificatePool(certificates).chain(
+                signingWith: sealed.signer,
+                under: identity.federation
+            )
+        else { return }
+        for certificate in [signers.leaf] + signers.issuers {
+            try store.addCertificates([certificate])
+            pool.add(certificate)
+            try directory.remember(hub: certificate)
         }
     }
 

@@ -33,6 +33,9 @@ enum HubMigrations {
         migrator.registerMigration("8: receipts of the parent") { db in
             try db.execute(sql: parentReceipts)
         }
+        migrator.registerMigration("10: viewings") { db in
+            try db.execute(sql: viewings)
+        }
         return migrator
     }
 

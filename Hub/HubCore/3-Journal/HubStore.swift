@@ -134,6 +134,25 @@ protocol HubStore: Sendable {
     func parentRefusals() throws -> Set<Digest>
     func parentRefusals(of nodes: Set<PartyID>, limit: Int) throws -> [Nack]
 
+    // Viewings
+    func add(
+        _ viewings: [StoredViewing],
+        noting entries: [AuditEntry],
+        atSeconds: Int64
+    ) throws
+    func add(
+        _ viewings: [StoredViewing],
+        from parent: TransportKey,
+        upTo position: ViewingPosition?
+    ) throws
+    func viewingsHeld(from parent: TransportKey) throws -> ViewingPosition
+    func viewingDigests(of clusters: Set<ClusterID>) throws -> [(number: UInt64, digest: Digest)]
+    func viewings(
+        of clusters: Set<ClusterID>,
+        above number: UInt64,
+        limit: Int
+    ) throws -> (viewings: [Sealed], through: UInt64)
+
     // Examination
     func examined(isOwner: Bool) throws -> StoreFacts
     func backupSeconds() throws -> Int64?

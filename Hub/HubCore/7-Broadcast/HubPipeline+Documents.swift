@@ -13,6 +13,7 @@ extension HubPipeline {
             case .catalogue(let digest): return try catalogue(answering: digest)
             case .revocations(let version):
                 return [.slice(revocations(above: version, for: peer))]
+            case .viewings(let number): return [.slice(try viewings(above: number, for: peer))]
             }
         } catch let error as ProtocolError {
             return [.nack(Nack(error: error))]

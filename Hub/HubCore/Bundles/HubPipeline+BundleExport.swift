@@ -124,12 +124,13 @@ extension HubPipeline {
         }
         let answers = try settlements(of: nodes)
         let releases = try releases(parts)
+        let viewings = try peers.flatMap { try everyViewing(for: $0) }.map { Envelope.slice($0) }
         return WrittenBundle(
             parts: try BundleFile.parts(
                 opening: try opening(for: peers.count == 1 ? peers.first : nil).map {
                     try $0.encoded()
                 },
-                units: try answers.envelopes.map { [try $0.encoded()] }
+                units: try (answers.envelopes + viewings).map { [try $0.encoded()] }
                     + releases.map { try $0.map { try $0.encoded() } }
             ),
             receipts: answers.count,

@@ -36,6 +36,8 @@ package struct HubHoldings: Sendable {
     /// Number and digest of the newest release held; 0 for none.
     package let release: UInt64
     package let releaseDigest: Digest?
+    /// Who looked at what each cluster reported: digests of the bodies.
+    package let viewings: [ClusterID: Set<Digest>]
 }
 
 extension HubPipeline {
@@ -69,7 +71,12 @@ extension HubPipeline {
             ),
             unforwarded: forwarding.count,
             release: latestRelease,
-            releaseDigest: latestReleaseDigest
+            releaseDigest: latestReleaseDigest,
+            viewings: try directory.members.values.reduce(into: [:]) { viewings, member in
+                let cluster = member.scope.cluster
+                let digests = try store.viewingDigests(of: [cluster]).map(\.digest)
+                if !digests.isEmpty { viewings[cluster] = Set(digests) }
+            }
         )
     }
 

@@ -20,7 +20,9 @@ extension HubPipeline: UplinkStore {
                 revocationsDigest: RevocationList.digest(of: revocations().map(\.sealed))
             ),
             agent: "grenier-hub",
-            pastLedger: try store.ledger().last?.chain
+            pastLedger: try store.ledger().last?.chain,
+            viewings: try parentAddress().map { try store.viewingsHeld(from: $0.transportKey) }
+                ?? .start
         )
     }
 

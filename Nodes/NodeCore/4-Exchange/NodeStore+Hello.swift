@@ -28,7 +28,8 @@ extension NodeStore {
                 revocations: lists.version,
                 revocationsDigest: lists.digest
             ),
-            agent: agent
+            agent: agent,
+            viewings: try viewingsHeld(from: membership.parent.transportKey, in: db)
         )
     }
 }

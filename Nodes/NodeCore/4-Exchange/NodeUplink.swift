@@ -58,6 +58,15 @@ struct NodeUplink: UplinkStore {
         try await store.read { [store] db in try store.requireInForce(membership.chain, in: db) }
     }
 
+    func keepViewings(_ answer: ViewingsAnswer) async throws {
+        try await store.keepViewings(
+            answer,
+            as: try await store.membership(),
+            atSeconds: environment.clock(),
+            logger: environment.logger
+        )
+    }
+
     func reconcile(_ welcome: Welcome) async throws {
         let membership = try await store.membership()
         try await store.reconcile(welcome, as: membership, context)

@@ -161,9 +161,15 @@ public final class Node: Sendable {
             try await pipeline.store.closeAlarm()
             return writer.status(try await pipeline.store.status(), connection.state, live)
         case .receipts:
-            let catalogue = try? await pipeline.store.membership().catalogue
-            return writer.receipts(try await pipeline.store.deliveries(), catalogue)
+            return writer.receipts(try await pipeline.store.deliveries(), await catalogue)
+        case .viewings:
+            return writer.viewings(try await consultations(limit: .max).last, await catalogue)
         }
+    }
+
+    /// The catalogue in force, if the node is a member.
+    private var catalogue: Catalogue? {
+        get async { try? await pipeline.store.membership().catalogue }
     }
 
     private func summarised(

@@ -45,6 +45,8 @@ public enum NodeCommand: Sendable, Hashable, Codable {
     case closeAlarm
     /// Show what left, and the hub's receipts.
     case receipts
+    /// Show who looked at what the cluster reported, as the hubs say.
+    case viewings
 }
 
 /// What to write into a bundle.

@@ -22,6 +22,8 @@ package struct NodeHoldings: Sendable, Hashable {
     package let current: [PeriodCode: Sealed]
     /// Number of the newest release held, 0 for none.
     package let release: UInt64
+    /// Who looked at what it reported: digests of the bodies.
+    package let viewings: Set<Digest>
 }
 
 extension NodeStore {
@@ -50,7 +52,12 @@ extension NodeStore {
                 ),
                 closed: try digests("batch.disposition <> 'open'"),
                 current: current,
-                release: try self.latestRelease(in: db)?.number ?? 0
+                release: try self.latestRelease(in: db)?.number ?? 0,
+                viewings: Set(
+                    try Row.fetchAll(db, sql: "SELECT digest FROM viewing").map {
+                        try Digest(column: $0["digest"])
+                    }
+                )
             )
         }
     }

@@ -34,6 +34,9 @@ enum NodeMigrations {
         migrator.registerMigration("8: figures kept back") { db in
             try db.execute(sql: withheld)
         }
+        migrator.registerMigration("9: who looked at figures") { db in
+            try db.execute(sql: viewings)
+        }
         return migrator
     }
 
@@ -81,6 +84,27 @@ enum NodeMigrations {
             PRIMARY KEY (period, revision, family),
             FOREIGN KEY (period, revision) REFERENCES summary (period, revision)
         ) STRICT;
+        """
+
+    private static let viewings = """
+        -- Who looked at what this cluster reported, as the hub where it was looked at signed it.
+        CREATE TABLE viewing (
+            digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
+            viewed_on INTEGER NOT NULL,
+            received_seconds INTEGER NOT NULL,
+            body BLOB NOT NULL,
+            signature BLOB NOT NULL CHECK (length(signature) = 64),
+            signer BLOB NOT NULL CHECK (length(signer) = 32)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX viewing_day ON viewing (viewed_on);
+
+        -- Up to where the viewings of a hub were received.
+        CREATE TABLE viewing_held (
+            -- Its transport key.
+            parent BLOB NOT NULL PRIMARY KEY CHECK (length(parent) = 32),
+            number INTEGER NOT NULL CHECK (number > 0),
+            chain BLOB NOT NULL CHECK (length(chain) = 32)
+        ) STRICT, WITHOUT ROWID;
         """
 
     private static let heldRecords = """

@@ -57,6 +57,12 @@ extension Node {
         try await pipeline.store.deliveries().reversed().map(Sending.init)
     }
 
+    /// Who looked at what this cluster reported, the last first, and how many viewings there are.
+    package func consultations(limit: Int) async throws -> (last: [Consultation], count: Int) {
+        let viewings = try await pipeline.store.viewings(limit: limit)
+        return (viewings.last.map(Consultation.init), viewings.count)
+    }
+
     /// What would leave if everything were published now.
     package func publication() async throws -> PublicationOutlook {
         try await pipeline.read(nil) { try PublicationOutlook($0) }

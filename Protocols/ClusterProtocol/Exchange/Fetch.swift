@@ -8,6 +8,8 @@ public enum Fetch: Sendable, Hashable {
     case catalogue(Digest?)
     /// Revocation lists with a version above this one.
     case revocations(above: UInt64)
+    /// Viewings with a number above this one.
+    case viewings(above: UInt64)
 
     init(_ wire: Grenier_V1_Fetch) throws(ProtocolError) {
         switch wire.wanted {
@@ -16,6 +18,8 @@ public enum Fetch: Sendable, Hashable {
             self = .catalogue(try Check.optionalBytes(digest, "fetch catalogue"))
         case .revocations(let version):
             self = .revocations(above: try Check.counter(version, "fetch revocations"))
+        case .viewings(let number):
+            self = .viewings(above: try Check.counter(number, "fetch viewings"))
         case nil: throw ProtocolError(.malformed, "fetch wants nothing")
         }
     }
@@ -26,6 +30,7 @@ public enum Fetch: Sendable, Hashable {
         case .release(let query): wire.wanted = .release(query.wire)
         case .catalogue(let digest): wire.wanted = .catalogue(Data(digest?.bytes ?? []))
         case .revocations(let version): wire.wanted = .revocations(version)
+        case .viewings(let number): wire.wanted = .viewings(number)
         }
         return wire
     }

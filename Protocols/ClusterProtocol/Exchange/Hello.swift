@@ -12,6 +12,8 @@ public struct Hello: Sendable, Hashable {
     public let agent: String
     /// The end of the ledger of a hub that released before it joined this tree.
     public let pastLedger: Digest?
+    /// Up to where this parent's viewings were received.
+    public let viewings: ViewingPosition
 
     /// An epoch and a sequence in it.
     public struct BatchPosition: Sendable, Hashable {
@@ -36,13 +38,15 @@ public struct Hello: Sendable, Hashable {
         head: BatchPosition?,
         holds: Standing,
         agent: String,
-        pastLedger: Digest? = nil
+        pastLedger: Digest? = nil,
+        viewings: ViewingPosition = .start
     ) {
         self.chain = chain
         self.head = head
         self.holds = holds
         self.agent = agent
         self.pastLedger = pastLedger
+        self.viewings = viewings
     }
 
     init(_ wire: Grenier_V1_Hello) throws(ProtocolError) {
@@ -68,7 +72,8 @@ public struct Hello: Sendable, Hashable {
             head: head,
             holds: try Standing(wire.holds),
             agent: wire.agent,
-            pastLedger: try Check.optionalBytes(wire.pastLedger, "hello past_ledger")
+            pastLedger: try Check.optionalBytes(wire.pastLedger, "hello past_ledger"),
+            viewings: wire.hasViewings ? try ViewingPosition(wire.viewings) : .start
         )
     }
 
@@ -84,6 +89,7 @@ public struct Hello: Sendable, Hashable {
         wire.holds = holds.wire
         wire.agent = agent
         wire.pastLedger = Data(pastLedger?.bytes ?? [])
+        if viewings != .start { wire.viewings = viewings.wire }
         return wire
     }
 }

@@ -8,6 +8,8 @@ public enum Slice: Sendable, Hashable {
     case catalogue(Sealed, chain: [Sealed])
     /// Revocation lists and the chain of their signers.
     case revocations([Sealed], chain: [Sealed])
+    /// Who looked at what this child's clusters reported.
+    case viewings(ViewingsAnswer)
 
     init(_ wire: Grenier_V1_Slice) throws(ProtocolError) {
         switch wire.content {
@@ -34,6 +36,7 @@ public enum Slice: Sendable, Hashable {
                     max: Limits.sliceRevocationCertificatesMax
                 )
             )
+        case .viewings(let answer): self = .viewings(try ViewingsAnswer(answer))
         case nil: throw ProtocolError(.malformed, "slice holds nothing")
         }
     }
@@ -52,6 +55,7 @@ public enum Slice: Sendable, Hashable {
             answer.lists = lists.map(\.wire)
             answer.chain = chain.map(\.wire)
             wire.content = .revocations(answer)
+        case .viewings(let answer): wire.content = .viewings(answer.wire)
         }
         return wire
     }

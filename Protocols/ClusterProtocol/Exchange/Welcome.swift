@@ -24,6 +24,10 @@ public struct Welcome: Sendable, Hashable {
     public let delegations: [Sealed]
     /// To a hub: certificates by which members it certified went to other hubs.
     public let moved: [CertificateChain]
+    /// Number of the newest viewing there is for the child; 0 for none.
+    public let viewings: UInt64
+    /// Whether the child is to fetch them all again.
+    public let hasOtherViewings: Bool
     /// Whether this is the last frame of the answer.
     public let isComplete: Bool
 
@@ -40,6 +44,8 @@ public struct Welcome: Sendable, Hashable {
         issued: CertificateChain? = nil,
         delegations: [Sealed] = [],
         moved: [CertificateChain] = [],
+        viewings: UInt64 = 0,
+        hasOtherViewings: Bool = false,
         isComplete: Bool
     ) {
         self.chain = chain
@@ -53,6 +59,8 @@ public struct Welcome: Sendable, Hashable {
         self.issued = issued
         self.delegations = delegations
         self.moved = moved
+        self.viewings = viewings
+        self.hasOtherViewings = hasOtherViewings
         self.isComplete = isComplete
     }
 
@@ -98,6 +106,8 @@ public struct Welcome: Sendable, Hashable {
                 max: Limits.welcomeDelegationsMax
             ),
             moved: moved,
+            viewings: try Check.counter(wire.viewings, "welcome viewings"),
+            hasOtherViewings: wire.viewingsAgain,
             isComplete: wire.complete
         )
     }
@@ -122,6 +132,8 @@ public struct Welcome: Sendable, Hashable {
         if let issued { wire.issued = issued.issuedWire }
         wire.delegations = delegations.map(\.wire)
         wire.moved = moved.map(\.issuedWire)
+        wire.viewings = viewings
+        wire.viewingsAgain = hasOtherViewings
         return wire
     }
 }

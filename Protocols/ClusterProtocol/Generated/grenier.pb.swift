@@ -1,4 +1,4 @@
-// grenier.proto SHA-256: 53d78c39671a6c26ce8758399f80b916d658d92b3e93278d1555bf8d389574ea
+// grenier.proto SHA-256: 252c8c2dd65352e9e99a91ffdaf6e74f56b34bfb706d5203bbf633783640cea3
 // DO NOT EDIT.
 // swift-format-ignore-file
 // swiftlint:disable all
@@ -401,7 +401,7 @@ nonisolated struct Grenier_V1_Envelope: Sendable {
 
 /// A signed body. Signature = Ed25519 over UTF-8 "grenier/<kind>/1" ‖ 0x00 ‖ body, where <kind> is
 /// the name of the field's body in lower case: batch, certificate, release, catalogue, revocations,
-/// receipt, delegation, rotation.
+/// receipt, delegation, rotation, viewing.
 nonisolated struct Grenier_V1_Sealed: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -784,6 +784,41 @@ nonisolated struct Grenier_V1_StreamPosition: Sendable {
   fileprivate var _epoch: Grenier_V1_Epoch? = nil
 }
 
+/// Kind "viewing": a person looked at what one cluster reported. Signed by the hub it was looked at,
+/// for that cluster alone. The same person, figures and day give the same body.
+nonisolated struct Grenier_V1_Viewing: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// 16 bytes each.
+  var hubID: Data = Data()
+
+  var clusterID: Data = Data()
+
+  /// Days since 1970-01-01.
+  var viewedOn: Int32 = 0
+
+  var hubName: String = String()
+
+  /// Who looked, as the account says.
+  var person: String = String()
+
+  var function: String = String()
+
+  /// What was shown: levels of the grid, figures, or both.
+  var grid: Bool = false
+
+  var figures: Bool = false
+
+  /// Periods that were shown, ascending; none: that the cluster reports, and nothing of it.
+  var periods: [String] = []
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
 /// Kind "release": the signed head of a release; its slices hang under the Merkle root.
 nonisolated struct Grenier_V1_Release: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
@@ -1063,59 +1098,97 @@ nonisolated struct Grenier_V1_Issued: Sendable {
 }
 
 /// Child → parent, first message of every session.
-nonisolated struct Grenier_V1_Hello: Sendable {
+nonisolated struct Grenier_V1_Hello: @unchecked Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
   var certificate: Grenier_V1_Sealed {
-    get {_certificate ?? Grenier_V1_Sealed()}
-    set {_certificate = newValue}
+    get {_storage._certificate ?? Grenier_V1_Sealed()}
+    set {_uniqueStorage()._certificate = newValue}
   }
   /// Returns true if `certificate` has been explicitly set.
-  var hasCertificate: Bool {self._certificate != nil}
+  var hasCertificate: Bool {_storage._certificate != nil}
   /// Clears the value of `certificate`. Subsequent reads from it will return its default value.
-  mutating func clearCertificate() {self._certificate = nil}
+  mutating func clearCertificate() {_uniqueStorage()._certificate = nil}
 
   /// Certificates of the issuers, nearest first, the last signed by the federation key.
-  var chain: [Grenier_V1_Sealed] = []
+  var chain: [Grenier_V1_Sealed] {
+    get {_storage._chain}
+    set {_uniqueStorage()._chain = newValue}
+  }
 
   /// The child's own epoch and last sealed sequence (absent for a hub).
   var head: Grenier_V1_StreamPosition {
-    get {_head ?? Grenier_V1_StreamPosition()}
-    set {_head = newValue}
+    get {_storage._head ?? Grenier_V1_StreamPosition()}
+    set {_uniqueStorage()._head = newValue}
   }
   /// Returns true if `head` has been explicitly set.
-  var hasHead: Bool {self._head != nil}
+  var hasHead: Bool {_storage._head != nil}
   /// Clears the value of `head`. Subsequent reads from it will return its default value.
-  mutating func clearHead() {self._head = nil}
+  mutating func clearHead() {_uniqueStorage()._head = nil}
 
   /// What the child already holds.
   var holds: Grenier_V1_Standing {
-    get {_holds ?? Grenier_V1_Standing()}
-    set {_holds = newValue}
+    get {_storage._holds ?? Grenier_V1_Standing()}
+    set {_uniqueStorage()._holds = newValue}
   }
   /// Returns true if `holds` has been explicitly set.
-  var hasHolds: Bool {self._holds != nil}
+  var hasHolds: Bool {_storage._holds != nil}
   /// Clears the value of `holds`. Subsequent reads from it will return its default value.
-  mutating func clearHolds() {self._holds = nil}
+  mutating func clearHolds() {_uniqueStorage()._holds = nil}
 
   /// Product and version, for people.
-  var agent: String = String()
+  var agent: String {
+    get {_storage._agent}
+    set {_uniqueStorage()._agent = newValue}
+  }
 
   /// The end of the ledger of a hub that released before it joined this tree: 32 bytes, or none.
-  var pastLedger: Data = Data()
+  var pastLedger: Data {
+    get {_storage._pastLedger}
+    set {_uniqueStorage()._pastLedger = newValue}
+  }
 
   /// Digest of the body at `head`: 32 bytes; none without a head, or before its first sequence.
-  var headDigest: Data = Data()
+  var headDigest: Data {
+    get {_storage._headDigest}
+    set {_uniqueStorage()._headDigest = newValue}
+  }
+
+  /// The newest viewing received from this parent; absent: none.
+  var viewings: Grenier_V1_ViewingPosition {
+    get {_storage._viewings ?? Grenier_V1_ViewingPosition()}
+    set {_uniqueStorage()._viewings = newValue}
+  }
+  /// Returns true if `viewings` has been explicitly set.
+  var hasViewings: Bool {_storage._viewings != nil}
+  /// Clears the value of `viewings`. Subsequent reads from it will return its default value.
+  mutating func clearViewings() {_uniqueStorage()._viewings = nil}
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   init() {}
 
-  fileprivate var _certificate: Grenier_V1_Sealed? = nil
-  fileprivate var _head: Grenier_V1_StreamPosition? = nil
-  fileprivate var _holds: Grenier_V1_Standing? = nil
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+/// Up to where a child received its parent's viewings, in order and without holes.
+nonisolated struct Grenier_V1_ViewingPosition: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// The parent's number of the last one.
+  var number: UInt64 = 0
+
+  /// 32 bytes: SHA-256 of the value before (32 zero bytes at first) and the digest of a viewing's body,
+  /// for each viewing up to this one.
+  var chain: Data = Data()
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
 }
 
 /// What a party has last heard of.
@@ -1234,6 +1307,19 @@ nonisolated struct Grenier_V1_Welcome: @unchecked Sendable {
   var moved: [Grenier_V1_Issued] {
     get {_storage._moved}
     set {_uniqueStorage()._moved = newValue}
+  }
+
+  /// Number of the newest viewing there is for this child; 0: none.
+  var viewings: UInt64 {
+    get {_storage._viewings}
+    set {_uniqueStorage()._viewings = newValue}
+  }
+
+  /// Whether the parent has others up to the child's position than the child received: one of them was
+  /// set back, or other clusters are behind the child now. The child starts anew.
+  var viewingsAgain: Bool {
+    get {_storage._viewingsAgain}
+    set {_uniqueStorage()._viewingsAgain = newValue}
   }
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -1489,6 +1575,15 @@ nonisolated struct Grenier_V1_Fetch: Sendable {
     set {wanted = .revocations(newValue)}
   }
 
+  /// Viewings with a number above this one.
+  var viewings: UInt64 {
+    get {
+      if case .viewings(let v)? = wanted {return v}
+      return 0
+    }
+    set {wanted = .viewings(newValue)}
+  }
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   nonisolated enum OneOf_Wanted: Equatable, Sendable {
@@ -1497,6 +1592,8 @@ nonisolated struct Grenier_V1_Fetch: Sendable {
     case catalogue(Data)
     /// Revocations with a version above this one.
     case revocations(UInt64)
+    /// Viewings with a number above this one.
+    case viewings(UInt64)
 
   }
 
@@ -1558,12 +1655,21 @@ nonisolated struct Grenier_V1_Slice: Sendable {
     set {content = .revocations(newValue)}
   }
 
+  var viewings: Grenier_V1_ViewingsAnswer {
+    get {
+      if case .viewings(let v)? = content {return v}
+      return Grenier_V1_ViewingsAnswer()
+    }
+    set {content = .viewings(newValue)}
+  }
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   nonisolated enum OneOf_Content: Equatable, Sendable {
     case release(Grenier_V1_SliceOfRelease)
     case catalogue(Grenier_V1_CatalogueAnswer)
     case revocations(Grenier_V1_RevocationsAnswer)
+    case viewings(Grenier_V1_ViewingsAnswer)
 
   }
 
@@ -1649,6 +1755,28 @@ nonisolated struct Grenier_V1_RevocationsAnswer: Sendable {
   var lists: [Grenier_V1_Sealed] = []
 
   var chain: [Grenier_V1_Sealed] = []
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
+/// Oldest first, at most 256; the child asks on while `through` is below the WELCOME's number.
+nonisolated struct Grenier_V1_ViewingsAnswer: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  var viewings: [Grenier_V1_Sealed] = []
+
+  /// Certificates of the hubs that signed them, and of their issuers.
+  var chain: [Grenier_V1_Sealed] = []
+
+  /// Number of the last one here; 0 in a bundle, which says nothing of a position.
+  var through: UInt64 = 0
+
+  /// The number they were asked above.
+  var above: UInt64 = 0
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -2666,6 +2794,76 @@ nonisolated extension Grenier_V1_StreamPosition: SwiftProtobuf.Message, SwiftPro
   }
 }
 
+nonisolated extension Grenier_V1_Viewing: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".Viewing"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}hub_id\0\u{3}cluster_id\0\u{3}viewed_on\0\u{3}hub_name\0\u{1}person\0\u{1}function\0\u{1}grid\0\u{1}figures\0\u{1}periods\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularBytesField(value: &self.hubID) }()
+      case 2: try { try decoder.decodeSingularBytesField(value: &self.clusterID) }()
+      case 3: try { try decoder.decodeSingularInt32Field(value: &self.viewedOn) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.hubName) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.person) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self.function) }()
+      case 7: try { try decoder.decodeSingularBoolField(value: &self.grid) }()
+      case 8: try { try decoder.decodeSingularBoolField(value: &self.figures) }()
+      case 9: try { try decoder.decodeRepeatedStringField(value: &self.periods) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.hubID.isEmpty {
+      try visitor.visitSingularBytesField(value: self.hubID, fieldNumber: 1)
+    }
+    if !self.clusterID.isEmpty {
+      try visitor.visitSingularBytesField(value: self.clusterID, fieldNumber: 2)
+    }
+    if self.viewedOn != 0 {
+      try visitor.visitSingularInt32Field(value: self.viewedOn, fieldNumber: 3)
+    }
+    if !self.hubName.isEmpty {
+      try visitor.visitSingularStringField(value: self.hubName, fieldNumber: 4)
+    }
+    if !self.person.isEmpty {
+      try visitor.visitSingularStringField(value: self.person, fieldNumber: 5)
+    }
+    if !self.function.isEmpty {
+      try visitor.visitSingularStringField(value: self.function, fieldNumber: 6)
+    }
+    if self.grid != false {
+      try visitor.visitSingularBoolField(value: self.grid, fieldNumber: 7)
+    }
+    if self.figures != false {
+      try visitor.visitSingularBoolField(value: self.figures, fieldNumber: 8)
+    }
+    if !self.periods.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.periods, fieldNumber: 9)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: Grenier_V1_Viewing, rhs: Grenier_V1_Viewing) -> Bool {
+    if lhs.hubID != rhs.hubID {return false}
+    if lhs.clusterID != rhs.clusterID {return false}
+    if lhs.viewedOn != rhs.viewedOn {return false}
+    if lhs.hubName != rhs.hubName {return false}
+    if lhs.person != rhs.person {return false}
+    if lhs.function != rhs.function {return false}
+    if lhs.grid != rhs.grid {return false}
+    if lhs.figures != rhs.figures {return false}
+    if lhs.periods != rhs.periods {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension Grenier_V1_Release: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Release"
   static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}epoch\0\u{3}as_of\0\u{1}catalogue\0\u{3}catalogue_identifier\0\u{3}signed_by_name\0\u{3}signed_by_function\0\u{1}state\0\u{3}merkle_root\0\u{3}slice_count\0\u{1}previous\0\u{3}hub_id\0\u{3}hub_name\0\u{3}contributors_min\0")
@@ -3110,7 +3308,126 @@ nonisolated extension Grenier_V1_Issued: SwiftProtobuf.Message, SwiftProtobuf._M
 
 nonisolated extension Grenier_V1_Hello: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Hello"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}certificate\0\u{1}chain\0\u{1}head\0\u{1}holds\0\u{1}agent\0\u{3}past_ledger\0\u{3}head_digest\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}certificate\0\u{1}chain\0\u{1}head\0\u{1}holds\0\u{1}agent\0\u{3}past_ledger\0\u{3}head_digest\0\u{1}viewings\0")
+
+  fileprivate class _StorageClass {
+    var _certificate: Grenier_V1_Sealed? = nil
+    var _chain: [Grenier_V1_Sealed] = []
+    var _head: Grenier_V1_StreamPosition? = nil
+    var _holds: Grenier_V1_Standing? = nil
+    var _agent: String = String()
+    var _pastLedger: Data = Data()
+    var _headDigest: Data = Data()
+    var _viewings: Grenier_V1_ViewingPosition? = nil
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _certificate = source._certificate
+      _chain = source._chain
+      _head = source._head
+      _holds = source._holds
+      _agent = source._agent
+      _pastLedger = source._pastLedger
+      _headDigest = source._headDigest
+      _viewings = source._viewings
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularMessageField(value: &_storage._certificate) }()
+        case 2: try { try decoder.decodeRepeatedMessageField(value: &_storage._chain) }()
+        case 3: try { try decoder.decodeSingularMessageField(value: &_storage._head) }()
+        case 4: try { try decoder.decodeSingularMessageField(value: &_storage._holds) }()
+        case 5: try { try decoder.decodeSingularStringField(value: &_storage._agent) }()
+        case 6: try { try decoder.decodeSingularBytesField(value: &_storage._pastLedger) }()
+        case 7: try { try decoder.decodeSingularBytesField(value: &_storage._headDigest) }()
+        case 8: try { try decoder.decodeSingularMessageField(value: &_storage._viewings) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      try { if let v = _storage._certificate {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+      } }()
+      if !_storage._chain.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._chain, fieldNumber: 2)
+      }
+      try { if let v = _storage._head {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+      } }()
+      try { if let v = _storage._holds {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
+      } }()
+      if !_storage._agent.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._agent, fieldNumber: 5)
+      }
+      if !_storage._pastLedger.isEmpty {
+        try visitor.visitSingularBytesField(value: _storage._pastLedger, fieldNumber: 6)
+      }
+      if !_storage._headDigest.isEmpty {
+        try visitor.visitSingularBytesField(value: _storage._headDigest, fieldNumber: 7)
+      }
+      try { if let v = _storage._viewings {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 8)
+      } }()
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: Grenier_V1_Hello, rhs: Grenier_V1_Hello) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._certificate != rhs_storage._certificate {return false}
+        if _storage._chain != rhs_storage._chain {return false}
+        if _storage._head != rhs_storage._head {return false}
+        if _storage._holds != rhs_storage._holds {return false}
+        if _storage._agent != rhs_storage._agent {return false}
+        if _storage._pastLedger != rhs_storage._pastLedger {return false}
+        if _storage._headDigest != rhs_storage._headDigest {return false}
+        if _storage._viewings != rhs_storage._viewings {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Grenier_V1_ViewingPosition: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".ViewingPosition"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}chain\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -3118,55 +3435,26 @@ nonisolated extension Grenier_V1_Hello: SwiftProtobuf.Message, SwiftProtobuf._Me
       // allocates stack space for every case branch when no optimizations are
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
-      case 1: try { try decoder.decodeSingularMessageField(value: &self._certificate) }()
-      case 2: try { try decoder.decodeRepeatedMessageField(value: &self.chain) }()
-      case 3: try { try decoder.decodeSingularMessageField(value: &self._head) }()
-      case 4: try { try decoder.decodeSingularMessageField(value: &self._holds) }()
-      case 5: try { try decoder.decodeSingularStringField(value: &self.agent) }()
-      case 6: try { try decoder.decodeSingularBytesField(value: &self.pastLedger) }()
-      case 7: try { try decoder.decodeSingularBytesField(value: &self.headDigest) }()
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.number) }()
+      case 2: try { try decoder.decodeSingularBytesField(value: &self.chain) }()
       default: break
       }
     }
   }
 
   func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    // The use of inline closures is to circumvent an issue where the compiler
-    // allocates stack space for every if/case branch local when no optimizations
-    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-    // https://github.com/apple/swift-protobuf/issues/1182
-    try { if let v = self._certificate {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
-    } }()
+    if self.number != 0 {
+      try visitor.visitSingularUInt64Field(value: self.number, fieldNumber: 1)
+    }
     if !self.chain.isEmpty {
-      try visitor.visitRepeatedMessageField(value: self.chain, fieldNumber: 2)
-    }
-    try { if let v = self._head {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
-    } }()
-    try { if let v = self._holds {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
-    } }()
-    if !self.agent.isEmpty {
-      try visitor.visitSingularStringField(value: self.agent, fieldNumber: 5)
-    }
-    if !self.pastLedger.isEmpty {
-      try visitor.visitSingularBytesField(value: self.pastLedger, fieldNumber: 6)
-    }
-    if !self.headDigest.isEmpty {
-      try visitor.visitSingularBytesField(value: self.headDigest, fieldNumber: 7)
+      try visitor.visitSingularBytesField(value: self.chain, fieldNumber: 2)
     }
     try unknownFields.traverse(visitor: &visitor)
   }
 
-  static func ==(lhs: Grenier_V1_Hello, rhs: Grenier_V1_Hello) -> Bool {
-    if lhs._certificate != rhs._certificate {return false}
+  static func ==(lhs: Grenier_V1_ViewingPosition, rhs: Grenier_V1_ViewingPosition) -> Bool {
+    if lhs.number != rhs.number {return false}
     if lhs.chain != rhs.chain {return false}
-    if lhs._head != rhs._head {return false}
-    if lhs._holds != rhs._holds {return false}
-    if lhs.agent != rhs.agent {return false}
-    if lhs.pastLedger != rhs.pastLedger {return false}
-    if lhs.headDigest != rhs.headDigest {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -3224,7 +3512,7 @@ nonisolated extension Grenier_V1_Standing: SwiftProtobuf.Message, SwiftProtobuf.
 
 nonisolated extension Grenier_V1_Welcome: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Welcome"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}certificate\0\u{1}chain\0\u{1}streams\0\u{3}highest_epoch_counter\0\u{1}revisions\0\u{1}window\0\u{1}standing\0\u{1}certificates\0\u{1}complete\0\u{1}revocations\0\u{1}issued\0\u{1}delegations\0\u{1}moved\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}certificate\0\u{1}chain\0\u{1}streams\0\u{3}highest_epoch_counter\0\u{1}revisions\0\u{1}window\0\u{1}standing\0\u{1}certificates\0\u{1}complete\0\u{1}revocations\0\u{1}issued\0\u{1}delegations\0\u{1}moved\0\u{1}viewings\0\u{3}viewings_again\0")
 
   fileprivate class _StorageClass {
     var _certificate: Grenier_V1_Sealed? = nil
@@ -3240,6 +3528,8 @@ nonisolated extension Grenier_V1_Welcome: SwiftProtobuf.Message, SwiftProtobuf._
     var _issued: Grenier_V1_Issued? = nil
     var _delegations: [Grenier_V1_Sealed] = []
     var _moved: [Grenier_V1_Issued] = []
+    var _viewings: UInt64 = 0
+    var _viewingsAgain: Bool = false
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -3263,6 +3553,8 @@ nonisolated extension Grenier_V1_Welcome: SwiftProtobuf.Message, SwiftProtobuf._
       _issued = source._issued
       _delegations = source._delegations
       _moved = source._moved
+      _viewings = source._viewings
+      _viewingsAgain = source._viewingsAgain
     }
   }
 
@@ -3294,6 +3586,8 @@ nonisolated extension Grenier_V1_Welcome: SwiftProtobuf.Message, SwiftProtobuf._
         case 11: try { try decoder.decodeSingularMessageField(value: &_storage._issued) }()
         case 12: try { try decoder.decodeRepeatedMessageField(value: &_storage._delegations) }()
         case 13: try { try decoder.decodeRepeatedMessageField(value: &_storage._moved) }()
+        case 14: try { try decoder.decodeSingularUInt64Field(value: &_storage._viewings) }()
+        case 15: try { try decoder.decodeSingularBoolField(value: &_storage._viewingsAgain) }()
         default: break
         }
       }
@@ -3345,6 +3639,12 @@ nonisolated extension Grenier_V1_Welcome: SwiftProtobuf.Message, SwiftProtobuf._
       if !_storage._moved.isEmpty {
         try visitor.visitRepeatedMessageField(value: _storage._moved, fieldNumber: 13)
       }
+      if _storage._viewings != 0 {
+        try visitor.visitSingularUInt64Field(value: _storage._viewings, fieldNumber: 14)
+      }
+      if _storage._viewingsAgain != false {
+        try visitor.visitSingularBoolField(value: _storage._viewingsAgain, fieldNumber: 15)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -3367,6 +3667,8 @@ nonisolated extension Grenier_V1_Welcome: SwiftProtobuf.Message, SwiftProtobuf._
         if _storage._issued != rhs_storage._issued {return false}
         if _storage._delegations != rhs_storage._delegations {return false}
         if _storage._moved != rhs_storage._moved {return false}
+        if _storage._viewings != rhs_storage._viewings {return false}
+        if _storage._viewingsAgain != rhs_storage._viewingsAgain {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -3679,7 +3981,7 @@ nonisolated extension Grenier_V1_Nack.Retry: SwiftProtobuf._ProtoNameProviding {
 
 nonisolated extension Grenier_V1_Fetch: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Fetch"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}release\0\u{1}catalogue\0\u{1}revocations\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}release\0\u{1}catalogue\0\u{1}revocations\0\u{1}viewings\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -3716,6 +4018,14 @@ nonisolated extension Grenier_V1_Fetch: SwiftProtobuf.Message, SwiftProtobuf._Me
           self.wanted = .revocations(v)
         }
       }()
+      case 4: try {
+        var v: UInt64?
+        try decoder.decodeSingularUInt64Field(value: &v)
+        if let v = v {
+          if self.wanted != nil {try decoder.handleConflictingOneOf()}
+          self.wanted = .viewings(v)
+        }
+      }()
       default: break
       }
     }
@@ -3738,6 +4048,10 @@ nonisolated extension Grenier_V1_Fetch: SwiftProtobuf.Message, SwiftProtobuf._Me
     case .revocations?: try {
       guard case .revocations(let v)? = self.wanted else { preconditionFailure() }
       try visitor.visitSingularUInt64Field(value: v, fieldNumber: 3)
+    }()
+    case .viewings?: try {
+      guard case .viewings(let v)? = self.wanted else { preconditionFailure() }
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 4)
     }()
     case nil: break
     }
@@ -3803,7 +4117,7 @@ nonisolated extension Grenier_V1_ReleaseQuery: SwiftProtobuf.Message, SwiftProto
 
 nonisolated extension Grenier_V1_Slice: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Slice"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}release\0\u{1}catalogue\0\u{1}revocations\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}release\0\u{1}catalogue\0\u{1}revocations\0\u{1}viewings\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -3850,6 +4164,19 @@ nonisolated extension Grenier_V1_Slice: SwiftProtobuf.Message, SwiftProtobuf._Me
           self.content = .revocations(v)
         }
       }()
+      case 4: try {
+        var v: Grenier_V1_ViewingsAnswer?
+        var hadOneofValue = false
+        if let current = self.content {
+          hadOneofValue = true
+          if case .viewings(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.content = .viewings(v)
+        }
+      }()
       default: break
       }
     }
@@ -3872,6 +4199,10 @@ nonisolated extension Grenier_V1_Slice: SwiftProtobuf.Message, SwiftProtobuf._Me
     case .revocations?: try {
       guard case .revocations(let v)? = self.content else { preconditionFailure() }
       try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+    }()
+    case .viewings?: try {
+      guard case .viewings(let v)? = self.content else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
     }()
     case nil: break
     }
@@ -4023,6 +4354,51 @@ nonisolated extension Grenier_V1_RevocationsAnswer: SwiftProtobuf.Message, Swift
   static func ==(lhs: Grenier_V1_RevocationsAnswer, rhs: Grenier_V1_RevocationsAnswer) -> Bool {
     if lhs.lists != rhs.lists {return false}
     if lhs.chain != rhs.chain {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension Grenier_V1_ViewingsAnswer: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".ViewingsAnswer"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}viewings\0\u{1}chain\0\u{1}through\0\u{1}above\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedMessageField(value: &self.viewings) }()
+      case 2: try { try decoder.decodeRepeatedMessageField(value: &self.chain) }()
+      case 3: try { try decoder.decodeSingularUInt64Field(value: &self.through) }()
+      case 4: try { try decoder.decodeSingularUInt64Field(value: &self.above) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.viewings.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.viewings, fieldNumber: 1)
+    }
+    if !self.chain.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.chain, fieldNumber: 2)
+    }
+    if self.through != 0 {
+      try visitor.visitSingularUInt64Field(value: self.through, fieldNumber: 3)
+    }
+    if self.above != 0 {
+      try visitor.visitSingularUInt64Field(value: self.above, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: Grenier_V1_ViewingsAnswer, rhs: Grenier_V1_ViewingsAnswer) -> Bool {
+    if lhs.viewings != rhs.viewings {return false}
+    if lhs.chain != rhs.chain {return false}
+    if lhs.through != rhs.through {return false}
+    if lhs.above != rhs.above {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

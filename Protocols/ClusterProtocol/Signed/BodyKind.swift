@@ -16,6 +16,8 @@ public enum BodyKind: String, Sendable, Hashable, CaseIterable {
     case delegation
     /// A node changing its key.
     case rotation
+    /// A person looked at what one cluster reported.
+    case viewing
 
     /// What is put before the body when it is signed: a signature of one kind is none of another.
     public var signingPrefix: [UInt8] { Array("grenier/\(rawValue)/1".utf8) + [0] }

@@ -36,6 +36,8 @@ public enum UplinkAction: Sendable, Hashable {
     case releaseComplete(UInt64)
     /// Check and keep a catalogue.
     case keepCatalogue(Sealed, chain: [Sealed])
+    /// Check and keep who looked at what this child's clusters reported.
+    case keepViewings(ViewingsAnswer)
     /// Tell people where we stand.
     case state(UplinkState)
 }

@@ -34,12 +34,19 @@ extension UplinkMachine {
         mayHaveMore = true
         certificates = Handover(known: whole.certificates)
         lists = Handover(known: whole.revocations)
+        let seen = viewings.welcomed(
+            held: hello?.viewings.number ?? 0,
+            newest: whole.viewings,
+            again: whole.hasOtherViewings,
+            at: now
+        )
         return [
             .state(.online), .reconcile(whole), .loadRotation,
             .loadCertificates(known: certificates.known),
             .loadRevocations(known: lists.known),
         ] + (whole.issued.map { [.keepIssued($0)] } ?? []) + fill(at: now)
-            + heard(whole.standing, at: now) + refusals.flatMap { refused($0, at: now) }
+            + heard(whole.standing, at: now) + (seen.map { [.send(.fetch($0))] } ?? [])
+            + refusals.flatMap { refused($0, at: now) }
     }
 
     private static func joined(_ parts: [Welcome], last: Welcome) -> Welcome {
@@ -57,6 +64,8 @@ extension UplinkMachine {
             issued: parts.lazy.compactMap(\.issued).first,
             delegations: parts.flatMap(\.delegations),
             moved: parts.flatMap(\.moved),
+            viewings: parts.map(\.viewings).max() ?? 0,
+            hasOtherViewings: parts.contains(where: \.hasOtherViewings),
             isComplete: true
         )
     }
@@ -144,6 +153,7 @@ extension UplinkMachine {
             releases.giveUp()
             catalogue.giveUp()
             revocations.giveUp()
+            viewings.giveUp()
             return []
         case .busy, .storage:
             return []
@@ -168,6 +178,10 @@ extension UplinkMachine {
         case .revocations(let lists, let chain):
             guard revocations.received() else { return [] }
             return [.keepRevocations(lists, chain: chain)]
+        case .viewings(let answer):
+            let step = viewings.received(answer, at: now)
+            return (step.isWanted ? [.keepViewings(answer)] : [])
+                + (step.next.map { [.send(.fetch($0))] } ?? [])
         }
     }
 

@@ -44,6 +44,7 @@ public struct UplinkMachine: Sendable {
     var releases: ReleaseFetch
     var catalogue: CatalogueFetch
     var revocations: RevocationFetch
+    var viewings = ViewingFetch()
 
     /// Makes the machine of a child that holds `holds`.
     public init(configuration: UplinkConfiguration, holds: Standing) {
@@ -58,6 +59,7 @@ public struct UplinkMachine: Sendable {
         phase == .online && pending.isEmpty && inFlight.isEmpty && awaited == 0
             && deferred.isEmpty && !mayHaveMore && !isLoading && certificates.isIdle && lists.isIdle
             && rotation.isIdle && releases.isIdle && catalogue.isIdle && revocations.isIdle
+            && viewings.isIdle
     }
 
     /// Takes an event at a time in seconds, and says what to do.
@@ -152,6 +154,7 @@ public struct UplinkMachine: Sendable {
         releases.interrupt()
         catalogue.interrupt()
         revocations.interrupt()
+        viewings.interrupt()
     }
 
     /// Sends as much as the window allows; certificates go before the batches they admit.
@@ -210,6 +213,9 @@ public struct UplinkMachine: Sendable {
             actions.append(.send(.fetch(fetch)))
         }
         if let fetch = revocations.retry(at: now, after: patience) {
+            actions.append(.send(.fetch(fetch)))
+        }
+        if let fetch = viewings.retry(at: now, after: patience) {
             actions.append(.send(.fetch(fetch)))
         }
         return actions

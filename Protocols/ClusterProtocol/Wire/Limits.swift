@@ -56,6 +56,12 @@ public enum Limits {
     public static let sliceRevocationsMax = 256
     /// Most certificates that come with the revocation lists of a SLICE.
     public static let sliceRevocationCertificatesMax = 64
+    /// Most viewings in a SLICE.
+    public static let sliceViewingsMax = 256
+    /// Most certificates that come with the viewings of a SLICE.
+    public static let sliceViewingCertificatesMax = 64
+    /// Most periods a viewing names.
+    public static let viewingPeriodsMax = 64
     /// Most hashes in an inclusion proof.
     public static let proofHashesMax = 32
     /// Slices a parent sends for one FETCH before it waits to be asked on.

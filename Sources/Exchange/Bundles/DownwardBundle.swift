@@ -94,6 +94,7 @@ public struct DownwardBundle: Sendable {
                         of: parent,
                         refusal: nack
                     )
+                case .slice(.viewings(let answer)): try await store.keepViewings(answer)
                 default: return
                 }
             }

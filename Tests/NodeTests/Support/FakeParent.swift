@@ -23,6 +23,10 @@ struct FakeParent: Sendable {
     var refusedAtGreeting: [Nack] = []
     /// Revocation lists it tells of.
     var lists: [Sealed] = []
+    /// Who looked at what the child's cluster reported; the first has number 1.
+    var viewings: [Sealed] = []
+    /// Viewings in one answer.
+    var viewingsMax = 2
     /// Another signer of receipts, for a parent that relays what is not its own.
     var receiptTree: TestTree?
 
@@ -75,6 +79,12 @@ struct FakeParent: Sendable {
                         standing: standing,
                         certificates: [],
                         issued: isEarlier ? issued : nil,
+                        viewings: UInt64(viewings.count),
+                        hasOtherViewings: hello.viewings
+                            != ViewingPosition.start.after(
+                                viewings.prefix(Int(hello.viewings.number)).map(\.digest),
+                                through: UInt64(min(Int(hello.viewings.number), viewings.count))
+                            ),
                         isComplete: true
                     )
                 )
@@ -91,6 +101,20 @@ struct FakeParent: Sendable {
             return release.slices(query, chain: [tree.certificate]).map { .slice(.release($0)) }
         case .fetch(.revocations):
             return [.slice(.revocations(lists, chain: [tree.certificate]))]
+        case .fetch(.viewings(let number)):
+            let some = viewings.dropFirst(Int(number)).prefix(viewingsMax)
+            return [
+                .slice(
+                    .viewings(
+                        ViewingsAnswer(
+                            viewings: Array(some),
+                            chain: [tree.certificate],
+                            through: number + UInt64(some.count),
+                            above: number
+                        )
+                    )
+                )
+            ]
         case .fetch(.catalogue):
             return [
                 .slice(

@@ -76,6 +76,7 @@ struct JSONDocument {
     var list: [JSONDocument] { (value as? [Any] ?? []).map { JSONDocument(value: $0) } }
     var text: String? { value as? String }
     var int: Int? { (value as? NSNumber)?.intValue }
+    var bool: Bool? { (value as? NSNumber)?.boolValue }
     var double: Double? { (value as? NSNumber)?.doubleValue }
     var isNull: Bool { value is NSNull }
 }

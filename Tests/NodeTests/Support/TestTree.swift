@@ -94,6 +94,27 @@ struct TestTree: Sendable {
         )
     }
 
+    /// The hub's word that somebody looked at a member's figures.
+    func viewing(
+        of member: UInt8 = 1,
+        by person: String = "Afi Dossou",
+        on day: DayNumber = day,
+        signedBy signer: SigningKey? = nil
+    ) throws -> Sealed {
+        let viewing = Viewing(
+            hub: PartyID(unchecked: [UInt8](repeating: 3, count: 16)),
+            hubName: "BNCA d'essai",
+            cluster: ClusterID(unchecked: [UInt8](repeating: member, count: 16)),
+            viewedOn: day,
+            person: person,
+            function: "Chargée de suivi",
+            showedGrid: true,
+            showedFigures: false,
+            periods: ["p1", "p2"]
+        )
+        return try Sealed(try viewing.encoded(), as: .viewing, by: signer ?? hub)
+    }
+
     func receipt(
         _ batch: Sealed,
         _ settlement: Receipt.Settlement = .journalled,

@@ -10,7 +10,21 @@ struct ModelChild {
     var releaseHeld: UInt64 = 0
     var catalogueHeld: Digest?
     var listsHeld: Digest?
+    /// Viewings kept, and up to which number.
+    var viewingsKept: [Sealed] = []
+    var viewingsHeld = ViewingPosition.start
     var releaseParts: [UInt64: Int] = [:]
+
+    /// The greeting as a store makes it: it says what is held now.
+    var greeting: Hello {
+        Hello(
+            chain: hello.chain,
+            head: hello.head,
+            holds: hello.holds,
+            agent: hello.agent,
+            viewings: viewingsHeld
+        )
+    }
 
     var pending: [BatchID] {
         batches.keys.filter {
@@ -93,7 +107,7 @@ struct World {
         if isLinked { handle(.unlinked) }
         (upward, downward) = ([], [])
         isLinked = true
-        handle(.linked(child.hello))
+        handle(.linked(child.greeting))
     }
 
     mutating func step(isFaulty: Bool, isLinkAllowed: Bool = true) throws {
@@ -176,6 +190,11 @@ struct World {
             child.catalogueHeld = (try? CatalogueDocument(decoding: sealed.body))?.digest
         case .loadRevocations: return machine.handle(.revocations([]), at: now)
         case .keepRevocations(let lists, _): child.listsHeld = RevocationList.digest(of: lists)
+        case .keepViewings(let answer):
+            for viewing in answer.viewings where !child.viewingsKept.contains(viewing) {
+                child.viewingsKept.append(viewing)
+            }
+            child.viewingsHeld = child.viewingsHeld.after(answer) ?? child.viewingsHeld
         case .loadRotation: return machine.handle(.rotation(nil), at: now)
         case .putCertificates, .putRevocations, .putRotation, .keepIssued, .reseal, .state: break
         }

@@ -44,6 +44,7 @@ struct BodyVector {
         case .release: try ReleaseManifest(decoding: sealed.body).encoded()
         case .catalogue: try CatalogueDocument(decoding: sealed.body).encoded()
         case .revocations: try RevocationList(decoding: sealed.body).encoded()
+        case .viewing: try Viewing(decoding: sealed.body).encoded()
         case .receipt: try Receipt(decoding: sealed.body).encoded()
         case .delegation: try Delegation(decoding: sealed.body).encoded()
         case .rotation: try Rotation(decoding: sealed.body).encoded()
@@ -164,6 +165,14 @@ struct BodyVector {
                 Fields.revocations(left),
                 by: .root,
                 left.encoded()
+            ),
+            try BodyVector(
+                "viewing",
+                "An officer of the root opened what a cluster reported.",
+                .viewing,
+                Fields.viewing(Sample.viewing),
+                by: .root,
+                Sample.viewing.encoded()
             ),
             try BodyVector(
                 "release",

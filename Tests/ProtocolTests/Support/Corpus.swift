@@ -7,7 +7,7 @@ struct Corpus {
     ///
     /// `check` throws `ProtocolError`, or makes sure of what was read.
     enum Reader {
-        case envelope, batch, certificate, release, catalogue, revocations, receipt, slice
+        case envelope, batch, certificate, release, catalogue, revocations, receipt, slice, viewing
 
         func check(_ bytes: [UInt8]) throws {
             switch self {
@@ -36,6 +36,8 @@ struct Corpus {
             case .revocations:
                 let read = try RevocationList(decoding: bytes)
                 try again(read, read: RevocationList.init) { try $0.encoded() }
+            case .viewing:
+                try again(Viewing(decoding: bytes), read: Viewing.init) { try $0.encoded() }
             case .receipt:
                 try again(Receipt(decoding: bytes), read: Receipt.init) { try $0.encoded() }
             case .slice:
@@ -77,6 +79,7 @@ struct Corpus {
                 case .catalogue: .catalogue
                 case .revocations: .revocations
                 case .receipt: .receipt
+                case .viewing: .viewing
                 case .delegation, .rotation: nil
                 }
             if let reader { corpus.append(Corpus(reader: reader, bytes: vector.sealed.body)) }

@@ -37,7 +37,7 @@ extension Draw {
     }
 
     mutating func slice() -> Slice {
-        switch random.int(0...2) {
+        switch random.int(0...3) {
         case 0:
             .release(
                 SliceOfRelease(
@@ -55,14 +55,24 @@ extension Draw {
                 )
             )
         case 1: .catalogue(sealed(), chain: list(8) { $0.sealed() })
+        case 2:
+            .viewings(
+                ViewingsAnswer(
+                    viewings: list(6) { $0.sealed() },
+                    chain: list(8) { $0.sealed() },
+                    through: counter(),
+                    above: counter()
+                )
+            )
         default: .revocations(list(6) { $0.sealed() }, chain: list(8) { $0.sealed() })
         }
     }
 
     mutating func fetch() -> Fetch {
-        switch random.int(0...2) {
+        switch random.int(0...3) {
         case 0: .release(query())
         case 1: .catalogue(optional { $0.random.fixed() })
+        case 2: .viewings(above: counter())
         default: .revocations(above: counter())
         }
     }
@@ -79,7 +89,8 @@ extension Draw {
             },
             holds: standing(),
             agent: name(),
-            pastLedger: optional { $0.random.fixed() }
+            pastLedger: optional { $0.random.fixed() },
+            viewings: ViewingPosition(number: counter(), chain: random.fixed())
         )
     }
 
@@ -99,6 +110,8 @@ extension Draw {
             issued: optional { $0.chain() },
             delegations: list(3) { $0.sealed() },
             moved: list(3) { $0.chain() },
+            viewings: counter(),
+            hasOtherViewings: random.flag(),
             isComplete: random.flag()
         )
     }

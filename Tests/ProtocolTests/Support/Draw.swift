@@ -148,6 +148,20 @@ struct Draw {
         )
     }
 
+    mutating func viewing() -> Viewing {
+        Viewing(
+            hub: random.fixed(),
+            hubName: name(),
+            cluster: random.fixed(),
+            viewedOn: day(),
+            person: name(),
+            function: name(),
+            showedGrid: random.flag(),
+            showedFigures: random.flag(),
+            periods: list(4) { $0.code() }
+        )
+    }
+
     mutating func manifest() -> ReleaseManifest {
         let number = positive()
         return ReleaseManifest(

@@ -8,6 +8,7 @@ struct EnvelopeVector: Sendable {
 
     static func all() throws -> [EnvelopeVector] {
         try session() + answers() + fetches() + enrolment() + revocations() + keys()
+            + viewings()
     }
 
     static var standing: Standing {

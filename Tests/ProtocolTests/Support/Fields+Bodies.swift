@@ -104,6 +104,20 @@ enum Fields {
         ]
     }
 
+    static func viewing(_ viewing: Viewing) -> JSON {
+        [
+            "hub_id": .text(viewing.hub.hex),
+            "cluster_id": .text(viewing.cluster.hex),
+            "viewed_on": .number(Int(viewing.viewedOn.value)),
+            "hub_name": .text(viewing.hubName),
+            "person": .text(viewing.person),
+            "function": .text(viewing.function),
+            "grid": .flag(viewing.showedGrid),
+            "figures": .flag(viewing.showedFigures),
+            "periods": .array(viewing.periods) { .text($0) },
+        ]
+    }
+
     static func rotation(_ rotation: Rotation) -> JSON {
         var members: [(String, JSON)] = [("node_id", .text(rotation.subject.hex))]
         if let place = rotation.place {

@@ -40,6 +40,12 @@ extension Fields {
         members += [("holds", standing(hello.holds)), ("agent", .text(hello.agent))]
         if let past = hello.pastLedger { members.append(("past_ledger", .text(past.hex))) }
         if let digest = hello.head?.digest { members.append(("head_digest", .text(digest.hex))) }
+        if hello.viewings != .start {
+            let position: JSON = [
+                "number": .long(hello.viewings.number), "chain": .text(hello.viewings.chain.hex),
+            ]
+            members.append(("viewings", position))
+        }
         return .object(members)
     }
 
@@ -70,6 +76,8 @@ extension Fields {
         if !welcome.moved.isEmpty {
             members.append(("moved", .array(welcome.moved) { issued($0) }))
         }
+        if welcome.viewings > 0 { members.append(("viewings", .long(welcome.viewings))) }
+        if welcome.hasOtherViewings { members.append(("viewings_again", true)) }
         return .object(members)
     }
 
@@ -141,6 +149,7 @@ extension Fields {
         case .release(let query): ["release": self.query(query)]
         case .catalogue(let digest): ["catalogue": .text(digest?.hex ?? "")]
         case .revocations(let version): ["revocations": .long(version)]
+        case .viewings(let number): ["viewings": .long(number)]
         }
     }
 
@@ -161,6 +170,13 @@ extension Fields {
             ["catalogue": ["catalogue": sealed(catalogue), "chain": sealed(chain)]]
         case .revocations(let lists, let chain):
             ["revocations": ["lists": sealed(lists), "chain": sealed(chain)]]
+        case .viewings(let answer):
+            [
+                "viewings": [
+                    "viewings": sealed(answer.viewings), "chain": sealed(answer.chain),
+                    "through": .long(answer.through), "above": .long(answer.above),
+                ]
+            ]
         }
     }
 

@@ -30,6 +30,7 @@ struct NegativeVector {
             case "envelope": _ = try Envelope(decoding: bytes, bytesMax: bytesMax)
             case "batch": _ = try Batch(decoding: bytes)
             case "certificate": _ = try Certificate(decoding: bytes)
+            case "viewing": _ = try Viewing(decoding: bytes)
             case "receipt": _ = try Receipt(decoding: bytes)
             case "revocations": _ = try RevocationList(decoding: bytes)
             case "release": _ = try ReleaseManifest(decoding: bytes)

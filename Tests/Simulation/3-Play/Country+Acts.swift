@@ -15,6 +15,7 @@ extension Country {
         case .publish(let site, let period, let amount):
             await publish(sites[site], period, amount)
         case .release: await release()
+        case .look(let site, let person): await look(at: sites[site], person)
         case .adoptCatalogue: await adoptCatalogue()
         case .restoreCatalogues: await restoreCatalogues()
         case .carry(let site, let isUp, let seconds):
@@ -87,6 +88,26 @@ extension Country {
         } else if !site.computer.disk.isFull {
             record.violations.append("\(site.name): \(answer.problems)")
         }
+    }
+
+    private func look(at site: Site, _ person: Int) async {
+        guard let hub = site.hub, let holdings = await operate(site, { try await hub.holdings() })
+        else { return }
+        let clusters = Set(holdings.current.keys.map(\.cluster)).sorted()
+        guard let cluster = clusters.randomElement(using: &dice) else { return }
+        let viewing = MemberViewing(
+            cluster: cluster,
+            login: "agent\(person)",
+            person: "Agent \(person)",
+            function: "essai",
+            showsGrid: true,
+            showsFigures: person.isMultiple(of: 2),
+            periods: ["c1"],
+            page: "simulation"
+        )
+        guard await operate(site, { try await hub.noteViewings([viewing]) }) != nil else { return }
+        record.count("viewing")
+        record.note("\(site.name) looked at \(cluster)", at: clock.now)
     }
 
     private func release() async {

@@ -40,6 +40,11 @@ extension Country {
             )
         }
         for _ in 0..<Int.random(in: 2...6, using: &dice) { agenda.add(.act(.release), at: at()) }
+        for _ in 0..<Int.random(in: 2...12, using: &dice) {
+            guard let hub = sites.filter(\.isHub).randomElement(using: &dice) else { continue }
+            let person = Int.random(in: 1...3, using: &dice)
+            agenda.add(.act(.look(site: hub.index, person: person)), at: at())
+        }
     }
 
     /// Network and no network in turns; a few sites have none for months.

@@ -19,6 +19,8 @@ enum Act {
     // People
     case publish(site: Int, period: String, amount: Int)
     case release
+    /// An officer of a hub opens the figures of one of the clusters it knows.
+    case look(site: Int, person: Int)
     /// The coordinator puts the next catalogue in force.
     case adoptCatalogue
     /// The coordinator gives the root every catalogue again.

@@ -139,6 +139,10 @@ extension Country {
         if !open.isSubset(of: top.batches) { violate("a sealed batch is not at the root") }
         if !open.isSubset(of: holdings.receipted) { violate("a batch has no receipt") }
         if holdings.release < top.release { violate("it lacks a release") }
+        for hub in [parent, top] {
+            let owed = hub.viewings[holdings.cluster] ?? []
+            if !owed.isSubset(of: holdings.viewings) { violate("it was not told who looked") }
+        }
         for (period, own) in holdings.current {
             let key = HubHoldings.Key(cluster: holdings.cluster, period: period)
             guard let current = top.current[key] else {

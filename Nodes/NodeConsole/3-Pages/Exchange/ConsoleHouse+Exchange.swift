@@ -6,6 +6,8 @@ import NodeCore
 extension ConsoleHouse {
     /// Longest wait of the button: a page that keeps somebody longer seems dead.
     private static let syncSecondsMax = 20.0
+    /// How many viewings the page shows.
+    fileprivate static let lookersMax = 100
 
     func addExchange(to pages: PageRoutes) {
         pages.get("echanges") { visit in
@@ -31,6 +33,7 @@ extension ExchangePage {
         let exchange = try await visit.node.exchange()
         let sendings = try await visit.node.sendings()
         let wording = visit.wording
+        let viewings = try await visit.node.consultations(limit: ConsoleHouse.lookersMax)
         title = wording.say(Text.exchangeTitle)
         sentence = wording.say(exchange.sentence)
         isWell = exchange.isWell
@@ -49,12 +52,28 @@ extension ExchangePage {
         canSend = !exchange.isEnded
         rows = sendings.map { Row($0, visit) }
         hasRows = !rows.isEmpty
-        lookers = wording.say(Text.exchangeLookers)
+        lookers = viewings.last.map { Looker($0, visit) }
+        hasLookers = !lookers.isEmpty
+        let earlier = viewings.count - lookers.count
+        earlierLookers = earlier > 0 ? wording.say(Text.exchangeWhoEarlier(earlier)) : nil
         syncAction = visit.address(.exchange)
         alarmAction = visit.address("echanges/alarme")
         inviteHref = visit.address("inscription")
         careHref = visit.address(Self.carePath)
         self.problems = problems.map { PublishPage.Problem(text: $0.text) }
+    }
+}
+
+extension ExchangePage.Looker {
+    fileprivate init(_ consultation: Consultation, _ visit: Visit) {
+        let wording = visit.wording
+        day = wording.day(consultation.day)
+        person = consultation.whoLooked
+        hub = consultation.hub
+        shown = wording.say(consultation.shown)
+        periods = consultation.periods.map { period in
+            visit.catalogue.period(period).map { wording.text($0.label) } ?? period.rawValue
+        }.joined(separator: ", ")
     }
 }
 

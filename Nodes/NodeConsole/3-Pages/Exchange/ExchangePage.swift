@@ -27,12 +27,25 @@ struct ExchangePage: ConsolePage {
     let canSend: Bool
     let rows: [Row]
     let hasRows: Bool
-    let lookers: String
+    /// Who looked, the last first.
+    let lookers: [Looker]
+    let hasLookers: Bool
+    /// How many there are beyond those shown.
+    let earlierLookers: String?
     let syncAction: String
     let alarmAction: String
     let inviteHref: String
     let careHref: String
     let problems: [PublishPage.Problem]
+
+    /// A person at a hub who opened what the cluster reported.
+    struct Looker: Sendable {
+        let day: String
+        let person: String
+        let hub: String
+        let shown: String
+        let periods: String
+    }
 
     /// A line of the card.
     struct Fact: Sendable {
@@ -48,7 +61,11 @@ extension ConsoleWords {
         "exchangePeriod": .columnPeriod, "exchangeRevision": .exchangeRevision,
         "exchangeSealed": .exchangeSealed, "exchangeOutcome": .exchangeOutcome,
         "exchangeBatch": .exchangeBatch, "exchangeWho": .exchangeWho,
-        "exchangeOther": .exchangeOther, "exchangeOtherLink": .exchangeOtherLink,
+        "exchangeWhoWhat": .exchangeWhoWhat, "exchangeNobody": .exchangeNobody,
+        "exchangeWhoDay": .exchangeWhoDay, "exchangeWhoPerson": .exchangeWhoPerson,
+        "exchangeWhoHub": .exchangeWhoHub, "exchangeWhoShown": .exchangeWhoShown,
+        "exchangeWhoPeriods": .exchangeWhoPeriods, "exchangeOther": .exchangeOther,
+        "exchangeOtherLink": .exchangeOtherLink,
         "exchangeNever": .receiptNever, "exchangeWithout": .exchangeWithout,
         "exchangeAlarm": .exchangeAlarm, "exchangeReceiptWhat": .exchangeReceiptWhat,
     ]
