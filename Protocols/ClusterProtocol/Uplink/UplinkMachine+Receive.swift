@@ -85,6 +85,8 @@ extension UplinkMachine {
         certificates.acknowledged(ack.certificates)
         lists.acknowledged(ack.revocations)
         window = ack.window
+        // A hub holds back what follows a change of keys until this is settled: it may be due now.
+        if !ack.streams.isEmpty { mayHaveMore = true }
         if ack.issued != nil { rotation = Handover() }
         return [.settled(ack.streams, receipts: ack.receipts)]
             + (ack.issued.map { [.keepIssued($0)] } ?? []) + fill(at: now)

@@ -152,10 +152,21 @@ extension Country {
         }
     }
 
+    /// What a frame refuses, for the story.
+    private static func refusal(in frame: [UInt8]) -> String {
+        guard
+            case .nack(let nack)? = try? Envelope(
+                decoding: frame,
+                bytesMax: Limits.childFrameBytesMax
+            )
+        else { return "" }
+        return ", \(nack.error.code): \(nack.error.detail)"
+    }
+
     func deliverDown(to site: Site, over connection: UInt64, _ frame: [UInt8]) async {
         guard site.isOn, site.connection?.number == connection else { return }
         record.frames += 1
-        record.note("\(site.name) hears \(frame.count)", at: clock.now)
+        record.note("\(site.name) hears \(frame.count)\(Self.refusal(in: frame))", at: clock.now)
         await converse(site) { conversation, now in
             try await conversation.receive(frame, at: now)
         }

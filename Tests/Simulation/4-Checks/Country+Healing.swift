@@ -60,7 +60,7 @@ extension Country {
                 .subtracting(setAside(above: site, holdings))
             if !missing.isEmpty {
                 record.violations.append(
-                    "\(site.name) holds batches that the root does not: "
+                    "\(site.name) holds batches that the root does not, \(holdings.unforwarded) wait: "
                         + "\(missing.map { holdings.refusedAbove[$0] })"
                 )
             }
