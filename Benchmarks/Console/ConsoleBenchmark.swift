@@ -48,17 +48,21 @@ struct ConsoleBenchmark: AsyncParsableCommand {
     }
 
     private func measureCommands(_ node: NodeFolder) async throws {
-        Table.say("\ncommand         p50 ms  p95 ms  peak MB  of \(Self.commandMegabytesMax) MB")
+        Table.say(
+            "\ncommand         p50 ms  p95 ms  peak MB  of \(Self.commandMegabytesMax) MB   own MB  file MB"
+        )
         for command in ["status", "sync"] {
             var waits: [Duration] = []
             var peak = 0
+            var most = Residence.none
             for _ in 0..<rounds {
                 let watched = try await WatchedCommand([command, "--dir", node.path])
                 waits.append(watched.wait)
                 peak = max(peak, watched.peakKiB)
+                if watched.residence.allKiB > most.allKiB { most = watched.residence }
             }
             let memory = Table.megabytes(peak, of: Self.commandMegabytesMax)
-            Table.say(Table.left(command, 14) + Waits(waits).text + memory)
+            Table.say(Table.left(command, 14) + Waits(waits).text + memory + Table.parts(most))
         }
     }
 
@@ -102,10 +106,13 @@ struct ConsoleBenchmark: AsyncParsableCommand {
                     + "   " + Waits(changed).text(of: Self.millisecondsMax)
             )
         }
-        Table.say("\nrun                peak MB  of \(Self.consoleMegabytesMax) MB")
+        Table.say(
+            "\nrun                peak MB  of \(Self.consoleMegabytesMax) MB   own MB  file MB"
+        )
         let peak = ProcessFacts(of: console.process.number)?.peakKiB ?? 0
         let memory = Table.megabytes(peak, of: Self.consoleMegabytesMax)
-        Table.say(Table.left("", 17) + memory)
+        let parts = Residence(of: console.process.number) ?? .none
+        Table.say(Table.left("", 17) + memory + Table.parts(parts))
         await console.stop()
     }
 }

@@ -22,4 +22,11 @@ enum Table {
         let share = Int((100 * megabytes / Double(limit)).rounded())
         return right(tenths(megabytes), 9) + right("\(share) %", 9)
     }
+
+    /// What is its own of a process's memory, and what is a file's.
+    static func parts(_ residence: Residence) -> String {
+        [residence.ownKiB, residence.fileKiB].map {
+            right(tenths(Double($0) * 1_024 / 1_000_000), 9)
+        }.joined()
+    }
 }

@@ -61,6 +61,11 @@ extension Text {
         "Aucun chiffre de groupe n'est publié pour vous cette fois ({0}). Cette fiche montre votre chemin et ce que demande le niveau suivant.",
         "No figure of a group is published for you this time ({0}). This sheet shows your own way and what the next level asks."
     )
+    /// A release has figures of groups, and the cluster keeps all of its own back.
+    public static let benchGroupKeptFrom = Text(
+        "Votre groupe publie des chiffres, mais vous retenez les vôtres : ils n'y ont pas de place. Cette fiche montre votre chemin et ce que demande le niveau suivant.",
+        "Your group releases figures, but you withhold yours: they have no place in it. This sheet shows your own way and what the next level asks."
+    )
     /// No release is held at all.
     public static let benchNoGroupYet = Text(
         "Pas encore de groupe : ce poste n'a reçu aucune publication de votre hub de clusters. En attendant, cette fiche montre votre chemin et ce que demande le niveau suivant.",

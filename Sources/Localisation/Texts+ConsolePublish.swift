@@ -123,6 +123,16 @@ extension Text {
         "Vos choix sont enregistrés : ce qui est retenu ne partira pas.",
         "Your choices are kept: what is withheld will not leave."
     )
+    /// The same where something is on its way already.
+    public static let publishKeepNoted = Text(
+        "Vos choix sont enregistrés, pour la prochaine publication.",
+        "Your choices are kept, for what is published next."
+    )
+    /// Batches on their way with figures kept back since.
+    public static let publishKeptWaiting = Text(
+        "{0} {0#envoi scellé avant ce choix attend|envois scellés avant ce choix attendent} le hub et {0#partira|partiront} avec des chiffres retenus depuis. Publiez tout de suite : la révision suivante part avec {0#lui|eux}, et c'est elle qui compte.",
+        "{0} {0#batch|batches} sealed before this choice {0#waits|wait} for the hub and will leave with figures withheld since. Publish now: the next revision leaves with {0#it|them}, and it is the one that counts."
+    )
     /// Section.
     public static let publishAlways = Text(
         "Retenu pour toutes les périodes",

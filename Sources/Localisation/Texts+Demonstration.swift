@@ -2,7 +2,7 @@
 extension Text {
     /// Title.
     public static let demoTitle = Text(
-        "Démonstration : {0} rizières réelles, {1} saisons, deux BRCA et une BNCA sur cette machine.",
+        "Démonstration : {0} rizières réelles, {1} campagnes, deux BRCA et une BNCA sur cette machine.",
         "Demonstration: {0} real rice farms, {1} seasons, two BRCAs and a BNCA on this machine."
     )
     /// Part of the story.
@@ -14,12 +14,12 @@ extension Text {
     )
     /// Part of the story.
     public static let demoHeadingTable = Text(
-        "Saison {0} : le pays et ses zones, tels que publiés",
+        "Campagne {0} : le pays et ses zones, tels que publiés",
         "Season {0}: the country and its zones, as released"
     )
     /// Part of the story.
     public static let demoHeadingPesticide = Text(
-        "Saison {0} : la dépense en pesticides, et ce qui devait être retenu",
+        "Campagne {0} : la dépense en pesticides, et ce qui devait être retenu",
         "Season {0}: spending on pesticides, and what had to be withheld"
     )
     /// Part of the story.
@@ -54,7 +54,7 @@ extension Text {
     )
     /// What the nodes say.
     public static let demoDelivered = Text(
-        "Fermes : {0} envois signés ({1} saisons en tout), {2} reçus détenus, {3} refusés, {4} en attente",
+        "Fermes : {0} envois signés ({1} campagnes en tout), {2} reçus détenus, {3} refusés, {4} en attente",
         "Farms: {0} signed batches ({1} seasons in all), {2} receipts held, {3} refused, {4} waiting"
     )
     /// What a hub says.

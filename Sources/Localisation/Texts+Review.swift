@@ -62,5 +62,7 @@ extension Text {
     /// A target's state.
     public static let goalRunning = Text("campagne en cours", "still running")
     /// A target's state.
+    public static let goalStarting = Text("au départ", "at its baseline")
+    /// A target's state.
     public static let goalUnknown = Text("pas de chiffre", "no figure")
 }

@@ -86,7 +86,7 @@ struct RecordPagesTests {
             #expect(restored.words.contains("1 fiche ·"))
             let history = try await pages.page(path).words
             #expect(history.contains("Version 4") && history.contains("Awa"))
-            #expect(history.contains("175"))
+            #expect(history.contains("175 FCFA/kg"), "\(history)")
         }
     }
 

@@ -44,6 +44,16 @@ struct TemplateTests {
         }
     }
 
+    @Test("what scrolls sideways is reached by the keyboard, and named")
+    func scrolling() {
+        for (name, text) in templates {
+            let all = text.matches(of: #/<div class="scroll"/#).count
+            let marks = #/class="scroll" tabindex="0" role="region" aria-label="\{\{[^}]+\}\}">/#
+            let reached = text.matches(of: marks).count
+            #expect(reached == all, "\(name)")
+        }
+    }
+
     @Test("every form carries the session's mark")
     func marks() {
         for (name, text) in templates {

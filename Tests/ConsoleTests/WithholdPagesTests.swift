@@ -71,6 +71,43 @@ struct WithholdPagesTests {
         }
     }
 
+    @Test("what was sealed before the choice still leaves, and the page says so")
+    func alreadySealed() async throws {
+        try await RecordingBrowser.with { pages in
+            try await delivery(pages)
+            let sealed = try await pages.browser.post(
+                "/c/1/publier",
+                [("periode", "2025-2026"), ("accord", "oui")]
+            )
+            #expect(sealed.status == 303)
+            let waits = "1 envoi scellé avant ce choix attend le hub et partira avec"
+            let before = try await pages.browser.get("/c/1/publier").words
+            #expect(!before.contains(waits))
+            _ = try await pages.browser.post(
+                "/c/1/publier",
+                [("faire", "retenir"), ("retenir", sold)]
+            )
+            let words = try await pages.browser.get("/c/1/publier").words
+            #expect(words.contains(waits), "\(words)")
+            #expect(words.contains("Vos choix sont enregistrés, pour la prochaine publication."))
+            #expect(!words.contains("ce qui est retenu ne partira pas"))
+            // The next revision is without it; the first still leaves with it, and that stays said.
+            _ = try await pages.browser.post(
+                "/c/1/publier",
+                [("periode", "2025-2026"), ("etait", sold), ("retenir", sold)]
+            )
+            let after = try await pages.browser.get("/c/1/publier").words
+            #expect(after.contains(waits))
+            // What leaves as it was chosen is no surprise.
+            _ = try await pages.browser.post(
+                "/c/1/publier",
+                [("faire", "retenir"), ("etait", sold)]
+            )
+            let free = try await pages.browser.get("/c/1/publier").words
+            #expect(!free.contains(waits))
+        }
+    }
+
     @Test("the box and the button together: what is ticked does not leave with the others")
     func together() async throws {
         try await RecordingBrowser.with { pages in

@@ -50,7 +50,9 @@ struct GoalTests {
             #expect(found.percent == percent)
             #expect(found.start == 100)
             #expect(try progress(season, in: 3)?.state == .missed)
-            #expect(try progress(season, in: 0)?.state == .onTrack)
+            // In the campaign it starts from, nobody was to have gone any of the way.
+            #expect(try progress(season, in: 0)?.state == .starting)
+            #expect(try progress(season, in: 0)?.percent == 0)
         }
     }
 
@@ -170,6 +172,8 @@ struct GoalTests {
                 expected = .reached
             } else if here >= by {
                 expected = .missed
+            } else if here == 0 {
+                expected = .starting
             } else if target == start {
                 expected = .open
             } else {

@@ -43,6 +43,12 @@ struct RecordIndexTests {
                     record: isDeleted ? nil : record
                 )
             ])
+            // What was asked for before a change must not be what is answered after it.
+            for period in catalogue.periods(of: .campaign) {
+                for indicator in catalogue.indicators {
+                    _ = calculator.figure(indicator.code, in: period.code)
+                }
+            }
         }
         let anew = Calculator(
             catalogue: catalogue,
@@ -53,6 +59,13 @@ struct RecordIndexTests {
         #expect(calculator.recordedPeriods == anew.recordedPeriods, "seed \(seed)")
         for period in catalogue.periods {
             #expect(calculator.figures(of: period.code) == anew.figures(of: period.code))
+            for indicator in catalogue.indicators {
+                #expect(
+                    calculator.figure(indicator.code, in: period.code)
+                        == anew.figure(indicator.code, in: period.code),
+                    "seed \(seed), \(indicator.code), \(period.code)"
+                )
+            }
             for kind in catalogue.records {
                 #expect(
                     calculator.records(kind.code, in: period.code)

@@ -44,11 +44,11 @@ struct PageRenderer: Sendable {
         let words = words[language] ?? [:]
         guard
             let body = library.render(
-                Sheet(w: words, f: frame, p: page),
+                TemplateParts(Sheet(w: words, f: frame, p: page)),
                 withTemplate: type(of: page).template
             ),
             let document = library.render(
-                Cover(w: words, f: frame, body: body),
+                TemplateParts(Cover(w: words, f: frame, body: body)),
                 withTemplate: "layout"
             )
         else { throw ConsoleProblem.defect(nil) }

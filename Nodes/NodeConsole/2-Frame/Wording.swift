@@ -12,13 +12,7 @@ struct Wording: Sendable {
     func say(_ text: Text) -> String { say(text()) }
 
     /// In French the space before a mark does not break: a line never begins with « ? ».
-    private func spaced(_ text: String) -> String {
-        guard language == .french else { return text }
-        return text.replacing(" :", with: "\u{A0}:").replacing("« ", with: "«\u{A0}")
-            .replacing(" »", with: "\u{A0}»").replacing(" ;", with: "\u{202F};")
-            .replacing(" ?", with: "\u{202F}?").replacing(" !", with: "\u{202F}!")
-            .replacing(" %", with: "\u{202F}%")
-    }
+    private func spaced(_ text: String) -> String { Typography.set(text, in: language) }
 
     /// A text of the catalogue.
     func text(_ bilingual: BilingualText) -> String { spaced(bilingual.text(in: language)) }

@@ -86,7 +86,7 @@ struct RecordListMaker: Sendable {
     private func kept(_ history: RecordHistory) -> RecordListPage.Kept? {
         guard let last = history.versions.last, let values = last.values else { return nil }
         let said = history.kind.fields.compactMap { field in
-            values[field.code].map { history.words.text($0, field, in: wording.language) }
+            history.words.said(field, of: values, in: wording.language)
         }
         let text = said.prefix(Self.keptPartsMax).joined(separator: " · ")
         return RecordListPage.Kept(

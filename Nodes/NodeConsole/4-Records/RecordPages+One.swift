@@ -154,9 +154,11 @@ extension RecordPages {
                     : history.changed(in: version).map { field in
                         RecordPage.Change(
                             label: wording.text(field.label),
-                            text: version.values?[field.code].map {
-                                history.words.text($0, field, in: wording.language)
-                            } ?? wording.say(Text.consoleEmptied)
+                            text: history.words.said(
+                                field,
+                                of: version.values ?? [:],
+                                in: wording.language
+                            ) ?? wording.say(Text.consoleEmptied)
                         )
                     },
                 restore: version.version == last || version.values == nil

@@ -50,24 +50,15 @@ struct PlanMaker: Sendable {
     // MARK: Actions
 
     private func item(_ item: ActionPlan.Item, _ kind: RecordKind?) -> PlanPage.Item {
-        func text(_ code: FieldCode) -> String {
-            guard let field = kind?.field(code), let value = item.record.values[code] else {
-                return ""
-            }
-            let text = plan.words.text(value, field, in: wording.language)
-            guard case .number(let unit, _, _, _) = field.content,
-                let unit = wording.unit(unit)
-            else { return text }
-            return text + "\u{A0}" + unit
-        }
         func said(_ code: FieldCode) -> String? {
-            item.record.values[code] == nil ? nil : text(code)
-        }
-        let details = Self.details.compactMap { code -> PlanPage.Detail? in
-            guard let field = kind?.field(code), item.record.values[code] != nil else {
-                return nil
+            kind?.field(code).flatMap {
+                plan.words.said($0, of: item.record.values, in: wording.language)
             }
-            return PlanPage.Detail(label: wording.text(field.label), text: text(code))
+        }
+        func text(_ code: FieldCode) -> String { said(code) ?? "" }
+        let details = Self.details.compactMap { code -> PlanPage.Detail? in
+            guard let field = kind?.field(code), let text = said(code) else { return nil }
+            return PlanPage.Detail(label: wording.text(field.label), text: text)
         }
         return PlanPage.Item(
             title: [text("title"), text("theme")].first { !$0.isEmpty } ?? "–",
@@ -150,7 +141,7 @@ struct PlanMaker: Sendable {
             return PlanPage.Target(
                 label: wording.text(target.indicator.label),
                 href: href(target.record, "goal"),
-                state: wording.say(progress.state.words),
+                state: wording.say(progress.state.text),
                 mark: Self.mark(progress.state),
                 start: figure(progress.start),
                 now: figure(progress.now),
@@ -165,23 +156,9 @@ struct PlanMaker: Sendable {
     private static func mark(_ state: GoalProgress.State) -> String {
         switch state {
         case .missed, .behind: "bad"
+        case .starting: ""
         case .unknown, .open, .running: "care"
         case .onTrack, .reached: "good"
-        }
-    }
-}
-
-extension GoalProgress.State {
-    /// The state in a word.
-    fileprivate var words: Text {
-        switch self {
-        case .reached: .goalReached
-        case .onTrack: .goalOnTrack
-        case .behind: .goalBehind
-        case .missed: .goalMissed
-        case .open: .goalOpen
-        case .unknown: .goalUnknown
-        case .running: .goalRunning
         }
     }
 }

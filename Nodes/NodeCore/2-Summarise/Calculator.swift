@@ -17,6 +17,7 @@ package struct Calculator: Sendable {
     private let keptPeriods: Set<PeriodCode>
     /// What panels declared, by campaign.
     private let declared: [PeriodCode: [IndicatorCode: Grade]]
+    private let known: KnownFigures
 
     package init(
         catalogue: Catalogue,
@@ -42,7 +43,8 @@ package struct Calculator: Sendable {
         today: CalendarDate,
         index: RecordIndex,
         typed: [PeriodCode: [IndicatorCode: Int64]],
-        typedGrades: [PeriodCode: [IndicatorCode: Grade]]
+        typedGrades: [PeriodCode: [IndicatorCode: Grade]],
+        before: (calculator: Calculator, changed: Set<RecordKindCode>)? = nil
     ) {
         self.catalogue = catalogue
         self.filiere = filiere
@@ -53,7 +55,17 @@ package struct Calculator: Sendable {
         // What lasts says nothing of what was counted.
         let dated = catalogue.records.filter { !$0.time.isSpan }
         recordedPeriods = index.periods(counting: dated.map(\.code))
-        keptPeriods = index.periods(counting: dated.filter(\.isWitness).map(\.code))
+        let keptPeriods = index.periods(counting: dated.filter(\.isWitness).map(\.code))
+        self.keptPeriods = keptPeriods
+        // Where somebody began to write down what happens, none of a thing becomes a zero.
+        if let before, before.calculator.keptPeriods == keptPeriods {
+            known = KnownFigures(
+                of: catalogue.indicators(untouchedBy: before.changed),
+                from: before.calculator.known
+            )
+        } else {
+            known = KnownFigures()
+        }
         let scored = index.periods(counting: [GridScores.kind]).union(typedGrades.keys)
         declared = Dictionary(
             uniqueKeysWithValues: scored.map { period in
@@ -74,7 +86,8 @@ package struct Calculator: Sendable {
             today: today,
             index: index,
             typed: typed,
-            typedGrades: typedGrades
+            typedGrades: typedGrades,
+            before: (self, Set(changes.map(\.kind)))
         )
     }
 
@@ -89,6 +102,10 @@ package struct Calculator: Sendable {
 
     /// The figure of an indicator: computed, or else as it was typed.
     package func figure(_ code: IndicatorCode, in period: PeriodCode) -> Int64? {
+        known.figure(code, in: period) { madeFigure(code, in: period) }
+    }
+
+    private func madeFigure(_ code: IndicatorCode, in period: PeriodCode) -> Int64? {
         if case .ratio(let upper, let lower, let scale) = catalogue.indicator(code)?.protection {
             return ratio(code, upper, lower, scale, in: period)
         }

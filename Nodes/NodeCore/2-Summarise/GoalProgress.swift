@@ -11,6 +11,8 @@ package struct GoalProgress: Sendable, Hashable {
     package enum State: String, Sendable, Hashable, CaseIterable {
         /// The figure is at the target or past it.
         case reached
+        /// It is looked at in the period it starts from: nothing had to be gone yet.
+        case starting
         /// As far as equal steps would be, or further.
         case onTrack
         /// Less far than equal steps would be.
@@ -86,6 +88,8 @@ package struct GoalProgress: Sendable, Hashable {
             state = .reached
         } else if here >= last {
             state = .missed
+        } else if here == first {
+            state = .starting
         } else if let way, let gone, way != 0 {
             let expected = way.signum() * way * Int128(here - first)
             state = way.signum() * gone * Int128(last - first) >= expected ? .onTrack : .behind

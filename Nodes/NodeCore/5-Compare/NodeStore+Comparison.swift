@@ -155,7 +155,8 @@ extension SheetInput.Release {
             epoch: manifest.epoch,
             asOf: manifest.asOf,
             state: manifest.state,
-            signer: "\(manifest.signedByName), \(manifest.signedByFunction)"
+            signedBy: manifest.signedByName,
+            function: manifest.signedByFunction
         )
     }
 }

@@ -1,7 +1,7 @@
 import ClusterProtocol
 import DataFolder
 import Indicators
-import Localisation
+package import Localisation
 import Reports
 import Statistics
 
@@ -48,14 +48,9 @@ extension NodeWriter {
         value.map { figure(.value($0), of: indicator) } ?? "–"
     }
 
-    /// Worst first.
-    private static let order: [GoalProgress.State] = [
-        .missed, .behind, .unknown, .open, .running, .onTrack, .reached,
-    ]
-
     private func goals(_ lines: [Told]) -> [String] {
         let goals = lines.flatMap { told in told.line.goals.map { (told, $0) } }
-        let sorted = Self.order.flatMap { state in goals.filter { $0.1.state == state } }
+        let sorted = ActionPlan.order.flatMap { state in goals.filter { $0.1.state == state } }
         guard !sorted.isEmpty else { return [] }
         let rows = sorted.map { told, goal in
             [
@@ -155,13 +150,14 @@ extension NodeWriter {
 
 extension GoalProgress.State {
     /// How the state is said.
-    var text: Text {
+    package var text: Text {
         switch self {
         case .reached: .goalReached
         case .onTrack: .goalOnTrack
         case .behind: .goalBehind
         case .missed: .goalMissed
         case .running: .goalRunning
+        case .starting: .goalStarting
         case .open: .goalOpen
         case .unknown: .goalUnknown
         }

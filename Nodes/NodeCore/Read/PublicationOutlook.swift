@@ -97,6 +97,8 @@ package struct PublicationOutlook: Sendable {
     package let sheets: [Sheet]
     /// What is kept back in every period.
     package let withheld: [WithheldFamily]
+    /// Sealed batches that wait for the hub with figures kept back since: they leave as they are.
+    package let keptWaiting: Int
     /// Whether nothing was ever sealed.
     package let isFirst: Bool
     /// The day it is.
@@ -116,6 +118,7 @@ package struct PublicationOutlook: Sendable {
         }
         withheld = try store.withholding(in: db).list(in: reading.catalogue)
             .filter { $0.period == nil }
+        keptWaiting = try store.keptWaiting(under: reading.catalogue, in: db)
         isFirst = try !(Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM batch)") ?? false)
         today = reading.campaign.today
     }

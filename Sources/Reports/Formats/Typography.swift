@@ -7,7 +7,7 @@ public enum Typography {
     ///
     /// English stays as it is.
     public static func set(_ text: String, in language: Language) -> String {
-        guard language == .french else { return text }
+        guard language == .french, mayHaveMarks(text) else { return text }
         var result = ""
         var rest = text[...]
         while let character = rest.popFirst() {
@@ -29,6 +29,20 @@ public enum Typography {
         ";": "\u{202F}", "?": "\u{202F}", "!": "\u{202F}", "%": "\u{202F}", ":": "\u{A0}",
         "»": "\u{A0}",
     ]
+
+    /// Whether a space stands beside a mark: most labels have none, and pages have thousands of labels.
+    private static func mayHaveMarks(_ text: String) -> Bool {
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            // 0xC2 begins « and »; 0xAB ends «.
+            if before == UInt8(ascii: " "), marks.contains(byte) { return true }
+            if before == 0xAB, byte == UInt8(ascii: " ") { return true }
+            before = byte
+        }
+        return false
+    }
+
+    private static let marks: [UInt8] = Array(";?!%:".utf8) + [0xC2]
 
     private static func endsMark(_ character: Character) -> Bool {
         !character.isLetter && !character.isNumber

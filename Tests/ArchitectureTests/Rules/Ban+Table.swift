@@ -6,7 +6,11 @@ extension Ban {
         Ban(word: "try!", instead: "`try`, and an error that says what to do", scope: .everywhere),
         Ban(word: "as!", instead: "`as?` with a guard, or a type that needs no cast"),
         Ban(word: "fatalError(", instead: "throw, or `preconditionFailure` with the broken law"),
-        Ban(word: "Any", instead: "the type, a generic or an enum of what it can be"),
+        Ban(
+            word: "Any",
+            instead: "the type, a generic or an enum of what it can be",
+            exempt: "TemplateParts.swift"
+        ),
     ]
 
     private static let concurrency: [Ban] = [

@@ -255,6 +255,10 @@ class Browser:
                  and not entry["message"].startswith(refusal)]
         self.expect(not slips, f"no error of the script, but: {slips}")
         self.expect_no_sideways()
+        hollow = self.driver.execute_script(
+            "return [...document.querySelectorAll('.badge')]"
+            ".filter(b => ['', '–'].includes(b.textContent.trim())).length")
+        self.expect(not hollow, f"badges that say something, but {hollow} do not")
         words = self.text
         faults = style.leftovers(words)
         if self.one("html").get_attribute("lang") == "fr":

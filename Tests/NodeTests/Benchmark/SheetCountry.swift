@@ -91,6 +91,7 @@ struct SheetCountry {
         name: String = "Union fictive des producteurs d'ananas d'Allada",
         isReleased: Bool = true,
         newestHeld: String? = nil,
+        signersFunction function: String = "directrice de la BNCA fictive",
         cells: [PeriodCode: [ReleasedCell]]? = nil,
         withheld: Set<IndicatorCode> = [],
         recorded: SummaryContent? = nil,
@@ -111,7 +112,8 @@ struct SheetCountry {
                     epoch: "2026-Q2",
                     asOf: "2026-06-30",
                     state: .provisional,
-                    signer: "A. Essai, directrice de la BNCA fictive"
+                    signedBy: "A. Essai",
+                    function: function
                 ) : nil,
             newestHeld: newestHeld,
             cells: cells ?? (isReleased ? released : [:]),

@@ -175,6 +175,55 @@ struct SheetSilenceTests {
         #expect(text.contains("Vous retenez 8 chiffres"), "\(text)")
     }
 
+    @Test("where all of ours is kept back the group is not said to be silent: we are")
+    func allWithheld() throws {
+        let country = try SheetCountry(SheetCountry.Size(zone: 23, elsewhere: 0, others: 0))
+        let all = Set(country.catalogue.indicators.map(\.code))
+        let sheet = BenchmarkSheet(try country.input(withheld: all))
+        #expect(sheet.group == nil)
+        for text in [
+            MessageSheet(sheet, in: .french).text, TerminalSheet(sheet, in: .french).text,
+            BandTests.words(of: PageSheet(sheet, in: .french).html),
+        ] {
+            #expect(text.contains("Votre groupe publie des chiffres, mais vous retenez"), "\(text)")
+            #expect(!text.contains("rien n'est publié"), "\(text)")
+        }
+        // A release without a figure of any group is still said to have none.
+        let silent = country.released.mapValues { held in
+            held.map {
+                ReleasedCell(key: $0.key, nExpected: 9, nMin: 5, content: .tooFew)
+            }
+        }
+        let none = BenchmarkSheet(try country.input(cells: silent, withheld: all))
+        let text = MessageSheet(none, in: .french).text
+        #expect(text.contains("effectif insuffisant") && !text.contains("Votre groupe publie"))
+    }
+
+    @Test("a badge is for a place: without one the row has a dash or says why")
+    func placed() throws {
+        let country = try SheetCountry(SheetCountry.Size(zone: 23, elsewhere: 0, others: 0))
+        let kept = Withholding([.init(family: "g.3.2", period: nil)])
+            .codes(in: "2025-2026", under: country.catalogue)
+        let view = SheetView(BenchmarkSheet(try country.input(withheld: kept)), in: .french)
+        let rows = view.parts.flatMap(\.rows)
+        #expect(rows.contains(where: \.isPlaced) && !rows.allSatisfy(\.isPlaced))
+        for row in rows { #expect(row.isPlaced == (row.place != "–"), "\(row.label)") }
+    }
+
+    @Test("a signer without a function is named without one")
+    func signers() throws {
+        let country = try SheetCountry(SheetCountry.Size(zone: 11, elsewhere: 0, others: 0))
+        for (function, said) in [
+            ("coordonnatrice", "A. Essai, coordonnatrice"), (" ", "A. Essai"),
+        ] {
+            let input = try country.input(signersFunction: function)
+            #expect(input.release?.signer == said)
+            let words = BandTests.words(of: PageSheet(BenchmarkSheet(input), in: .french).html)
+            #expect(words.contains("\(said)."), "\(words)")
+            #expect(!words.contains(", ."), "\(words)")
+        }
+    }
+
     @Test("whoever left out one member of a family counts in none of its figures")
     func families() throws {
         let country = try SheetCountry(SheetCountry.Size(zone: 23, elsewhere: 0, others: 0))

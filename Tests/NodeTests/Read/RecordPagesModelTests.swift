@@ -73,6 +73,9 @@ struct RecordPagesModelTests {
             let value = try #require(list.records.first?.values["delivered"])
             #expect(list.words.text(value, field, in: .french) == "300")
             #expect(list.words.typed(value, field) == "3 sacs")
+            let values = try #require(list.records.first?.values)
+            let said = list.words.said(field, of: values, in: .french)
+            #expect(said == "300\u{A0}kg (3 sacs)")
             let shelf = try await reading.node.recordShelf(in: ReadingNode.campaign)
             let line = shelf.groups.flatMap(\.lines).first { $0.kind.code == "delivery" }
             #expect(line?.count == 2 && line?.total == 3)

@@ -15,6 +15,8 @@ struct ComparePage: ConsolePage {
         let middleNote: String?
         let group: String
         let place: String
+        /// Whether we stand somewhere in the group.
+        let isPlaced: Bool
         let kind: String
         let trend: String
     }

@@ -87,6 +87,7 @@ extension ComparePage.Row {
         middleNote = row.isMean ? wording.say(Text.compareMean) : nil
         group = row.group
         place = row.place
+        isPlaced = row.isPlaced
         trend = row.trend
         kind =
             switch row.side {

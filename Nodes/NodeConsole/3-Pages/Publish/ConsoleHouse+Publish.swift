@@ -23,7 +23,9 @@ extension ConsoleHouse {
             }
             if let problems = await Self.keepBack(visit, form) { return try await again(problems) }
             guard form["faire"] != "retenir" else {
-                return .done(to: visit.address(.publish), Text.publishKeepDone())
+                let waiting = try await visit.node.publication().keptWaiting
+                let told = waiting == 0 ? Text.publishKeepDone : .publishKeepNoted
+                return .done(to: visit.address(.publish), told())
             }
             guard !periods.isEmpty else {
                 let text = visit.say(Text.publishNoPeriod())

@@ -63,6 +63,9 @@ extension PublishPage {
         ].map { wording.say($0) }
         always = Self.kept(outlook.withheld, wording)
         hasAlways = !always.isEmpty
+        keptWaiting =
+            outlook.keptWaiting > 0
+            ? wording.say(Text.publishKeptWaiting(outlook.keptWaiting)) : nil
         releaseAction = visit.address("publier/de-nouveau")
         isFirst = outlook.isFirst
         action = visit.address(.publish)

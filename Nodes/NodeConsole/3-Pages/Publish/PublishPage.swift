@@ -87,6 +87,8 @@ struct PublishPage: ConsolePage {
     /// What is kept back in every period.
     let always: [Kept]
     let hasAlways: Bool
+    /// What was sealed before it was kept back, and still leaves.
+    let keptWaiting: String?
     let releaseAction: String
     let never: [String]
     let isFirst: Bool

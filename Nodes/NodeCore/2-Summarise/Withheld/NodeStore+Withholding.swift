@@ -1,3 +1,5 @@
+import ClusterProtocol
+import Foundation
 import GRDB
 import Indicators
 
@@ -41,6 +43,30 @@ extension NodeStore {
                 arguments: [choice.family.rawValue, choice.period?.rawValue ?? ""]
             )
         }
+    }
+
+    // MARK: What was sealed
+
+    /// How many batches wait for the hub with something that is kept back now: they leave as they are.
+    func keptWaiting(under catalogue: Catalogue, in db: Database) throws -> Int {
+        let withholding = try withholding(in: db)
+        guard !withholding.choices.isEmpty else { return 0 }
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT batch.*, summary.period, summary.content
+                FROM batch JOIN summary ON summary.batch = batch.digest
+                WHERE disposition = 'open'
+                """
+        )
+        let waiting = try rows.filter { row in
+            let settled = try settled(of: EpochID(row: row), in: db)
+            if settled?.contains(UInt64(row["sequence"] as Int64)) == true { return false }
+            let content = try JSONDecoder().decode(SummaryContent.self, from: row["content"])
+            let kept = withholding.codes(in: content.period, under: catalogue)
+            return content.entries.keys.contains(where: kept.contains)
+        }
+        return Set(waiting.map { $0["digest"] as Data }).count
     }
 
     // MARK: What a sealed summary left out

@@ -26,6 +26,8 @@ package struct SheetView: Sendable {
         package let isMean: Bool
         package let group: String
         package let place: String
+        /// Whether we stand somewhere in the group; `place` says why not.
+        package let isPlaced: Bool
         /// How our figure compares with the middle; nil where that is neither good nor bad.
         package let side: Place.Side?
         package let trend: String
@@ -138,6 +140,7 @@ extension SheetView.Row {
         next = line.next.map { "\($0.level.rawValue) – \(words.label($0.text))" }
         guard let shown = line.shown else {
             (middle, isMean, group, place, side) = ("–", false, "–", "–", nil)
+            isPlaced = false
             return
         }
         isMean = shown.median == nil && shown.airing.figures.mean != nil
@@ -149,8 +152,9 @@ extension SheetView.Row {
                 "\(shown.airing.nReporting)/\(shown.expected)"
             )
         )
-        place =
-            line.own == nil ? words.say(Text.sheetNoOwn()) : words.place(of: line) ?? "–"
+        let stand = line.own.flatMap { _ in words.place(of: line) }
+        place = stand ?? (line.own == nil ? words.say(Text.sheetNoOwn()) : "–")
+        isPlaced = stand != nil
         side = line.indicator.direction == .none ? nil : shown.side
     }
 }

@@ -49,7 +49,8 @@ struct SheetWords {
 
     /// The release and who answers for it; nil without one.
     var signedRelease: String? {
-        guard let release, let signer = input.release?.signer else { return nil }
+        guard let release else { return nil }
+        guard let signer = input.release?.signer, !signer.isEmpty else { return "\(release)." }
         return "\(release). \(say(Text.benchSigned(signer)))."
     }
 
@@ -139,6 +140,9 @@ struct SheetWords {
                 input.newestHeld.map { Text.benchNoGroupOf(label(input.period.label), $0) }
                     ?? Text.benchNoGroupYet()
             )
+        }
+        if sheet.lines.contains(where: \.isKeptFromGroup) {
+            return say(Text.benchGroupKeptFrom())
         }
         let letters = Set(sheet.lines.flatMap(\.withheld).map(\.status))
         let words = CellStatus.allCases.filter(letters.contains).map {

@@ -11,7 +11,7 @@ package struct SheetInput: Sendable {
         /// The day its new figures stand for, ISO 8601.
         package let asOf: String
         package let state: ReleaseManifest.State
-        /// Name and function of the person who signed it.
+        /// Name of the person who signed it, and the function where one was said.
         package let signer: String
 
         package init(
@@ -19,13 +19,15 @@ package struct SheetInput: Sendable {
             epoch: String,
             asOf: String,
             state: ReleaseManifest.State,
-            signer: String
+            signedBy name: String,
+            function: String
         ) {
             self.id = id
             self.epoch = epoch
             self.asOf = asOf
             self.state = state
-            self.signer = signer
+            signer = [name, function].map(\.trimmed).filter { !$0.isEmpty }
+                .joined(separator: ", ")
         }
     }
 

@@ -22,6 +22,8 @@ package struct SheetLine: Sendable {
     package let wider: Position?
     /// The groups that are narrower than the one shown, or all, and say nothing.
     package let withheld: [Withheld]
+    /// Whether a group has a figure, in which ours has no place because we keep it back.
+    package let isKeptFromGroup: Bool
     package let trendOwn: Trend
     /// How the means on air of the group shown go; nil where that cannot be told.
     package let trendGroup: GroupTrend?

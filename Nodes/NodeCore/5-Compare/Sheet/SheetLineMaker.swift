@@ -70,6 +70,7 @@ struct SheetLineMaker {
             near: near,
             wider: wider,
             withheld: passed.map { SheetLine.Withheld(rung: $0.rung, status: $0.cell.status) },
+            isKeptFromGroup: isWithheld && steps.contains { $0.cell.airing != nil },
             trendOwn: trendOwn,
             trendGroup: shown.flatMap { trend(of: $0) },
             inFigure: shown.map { inFigure(of: $0) },

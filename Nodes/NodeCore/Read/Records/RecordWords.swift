@@ -35,6 +35,29 @@ package struct RecordWords: Sendable, Hashable {
         }
     }
 
+    /// What stands in a field, a number with its unit and as it was typed: `1 200 kg (12 sacs)`; nil
+    /// where nothing does.
+    package func said(
+        _ field: RecordField,
+        of values: [FieldCode: FieldValue],
+        in language: Language
+    ) -> String? {
+        guard let value = values[field.code] else { return nil }
+        guard case .number(let number, _) = value else { return text(value, field, in: language) }
+        var (said, unit) = (text(value, field, in: language), "1")
+        switch field.content {
+        case .number(let own, _, _, _): unit = own
+        case .figure(let other):
+            if case .indicator(let code)? = values[other], let named = catalogue.indicator(code) {
+                said = Self.number(number, decimals: named.decimals, in: language)
+                unit = named.unit
+            }
+        default: break
+        }
+        if unit != "1" { said += "\u{A0}" + UnitText.text(unit, in: language) }
+        return typed(value, field).map { "\(said) (\($0))" } ?? said
+    }
+
     /// What was typed beside a value that says it in another unit: `12 sacs`.
     package func typed(_ value: FieldValue, _ field: RecordField) -> String? {
         guard case .number(_, let typed?) = value, case .number = field.content else { return nil }

@@ -108,7 +108,7 @@ package struct ActionPlan: Sendable, Hashable {
 
     /// Worst first.
     package static let order: [GoalProgress.State] = [
-        .missed, .behind, .unknown, .open, .running, .onTrack, .reached,
+        .missed, .behind, .unknown, .open, .running, .starting, .onTrack, .reached,
     ]
 
     private static func targets(_ reading: Reading) -> [Target] {
