@@ -48,6 +48,12 @@ struct RecordPagesTests {
             )
             #expect(next.body.firstMatch(of: #/id="f-delivered"[^>]*value=""/#) != nil)
             #expect(next.body.contains("<option value=\"Fruits &lt;du&gt; Golfe\">"))
+            // The line of the list: new, escaped, its first cell leads to the record.
+            #expect(next.body.contains("<td>Fruits &lt;du&gt; Golfe</td>"))
+            #expect(!next.body.contains("Fruits <du>"))
+            let line = "<tr class=\"new\"><td><a href=\"/c/1/enregistrements/delivery/"
+            #expect(next.body.contains(line))
+            #expect(next.body.contains(" <span class=\"hint\">(11,5 tonne)</span></td>"))
         }
     }
 

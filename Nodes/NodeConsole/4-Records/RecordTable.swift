@@ -1,23 +1,10 @@
 import Indicators
 import NodeCore
+import Reports
 
-/// A record as a line of a table.
-struct RecordRowView: Sendable {
-    struct Cell: Sendable {
-        let text: String
-        /// What was typed where the text is in another unit.
-        let typed: String?
-        let isNumber: Bool
-        /// Where the first cell leads.
-        let href: String?
-    }
-
-    let cells: [Cell]
-    /// Whether it was kept a moment ago.
-    let isNew: Bool
-}
-
-/// Makes the table of a list.
+/// The table of a list: its heads, and its lines as markup.
+///
+/// A hundred lines of eight fields are most of a page: a template would ask for each part of each.
 struct RecordTable: Sendable {
     struct Column: Sendable {
         let label: String
@@ -25,7 +12,8 @@ struct RecordTable: Sendable {
     }
 
     let columns: [Column]
-    let rows: [RecordRowView]
+    /// Escaped as it was made.
+    let body: String
 
     /// At most that many fields side by side; the rest stands on the record's own page.
     private static let columnsMax = 8
@@ -36,23 +24,39 @@ struct RecordTable: Sendable {
         columns = shown.map { field in
             Column(label: Self.heading(field, wording), isNumber: field.isNumber)
         }
-        rows = list.records.prefix(limit).map { record in
-            let cells = shown.enumerated().map { index, field -> RecordRowView.Cell in
-                let value = record.values[field.code]
-                let text = value.map { list.words.text($0, field, in: wording.language) }
-                return RecordRowView.Cell(
-                    text: text ?? (index == 0 ? "–" : ""),
-                    typed: value.flatMap { list.words.typed($0, field) },
-                    isNumber: field.isNumber,
-                    href: index == 0
-                        ? visit.address(
-                            "\(RecordPages.path)/\(list.kind.code)/\(record.id.hex)",
-                            in: list.campaign.chosen.code
-                        ) : nil
-                )
+        body = list.records.prefix(limit).map { record in
+            let address = visit.address(
+                "\(RecordPages.path)/\(list.kind.code)/\(record.id.hex)",
+                in: list.campaign.chosen.code
+            )
+            let cells = shown.enumerated().map { index, field in
+                Self.cell(field, of: record, list, at: index == 0 ? address : nil, wording)
             }
-            return RecordRowView(cells: cells, isNew: record.id == new)
+            return HTML.tag("tr", record.id == new ? ["class": "new"] : [:], cells).encoded
+        }.joined()
+    }
+
+    /// What stands in a field, which leads to an address if there is one.
+    private static func cell(
+        _ field: RecordField,
+        of record: HeldRecord,
+        _ list: KindList,
+        at address: String?,
+        _ wording: Wording
+    ) -> HTML {
+        let value = record.values[field.code]
+        let text = value.map { list.words.text($0, field, in: wording.language) }
+        var parts: [HTML] = []
+        if let address {
+            parts.append(.tag("a", ["href": address], text ?? "–"))
+        } else if let text {
+            parts.append(.text(text))
         }
+        // What was typed where the text is in another unit.
+        if let typed = value.flatMap({ list.words.typed($0, field) }) {
+            parts += [.text(" "), .tag("span", ["class": "hint"], "(\(typed))")]
+        }
+        return .tag("td", field.isNumber ? ["class": "number"] : [:], parts)
     }
 
     /// Fields that say something in one record at least, in the order of the form; the campaign is
