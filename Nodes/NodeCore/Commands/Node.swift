@@ -103,12 +103,7 @@ public final class Node: Sendable {
         case .initialise:
             return writer.initialised(lock.path, try pipeline.keys.held())
         case .enrol(let invite):
-            let before = try? await pipeline.store.membership()
-            let membership = try await pipeline.enrol(invite)
-            guard before != nil else { return writer.enrolled(membership) }
-            // A session under way is with the hub that was left.
-            running.withLock { $0 }?.leave()
-            return writer.transferred(membership)
+            return try await enrolled(invite, writer)
         case .importFile(let name, let content, let dryRun, let author):
             let file = GivenFile(name: name, bytes: Array(content), isTrial: dryRun)
             return try await pipeline.importFile(file, author: author, writer)
@@ -165,6 +160,15 @@ public final class Node: Sendable {
         case .viewings:
             return writer.viewings(try await consultations(limit: .max).last, await catalogue)
         }
+    }
+
+    private func enrolled(_ invite: String, _ writer: NodeWriter) async throws -> CommandAnswer {
+        let before = try? await pipeline.store.membership()
+        let membership = try await pipeline.enrol(invite)
+        guard before != nil else { return writer.enrolled(membership) }
+        // A session under way is with the hub that was left.
+        running.withLock { $0 }?.leave()
+        return writer.transferred(membership)
     }
 
     /// The catalogue in force, if the node is a member.

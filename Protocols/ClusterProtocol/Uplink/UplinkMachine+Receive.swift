@@ -77,6 +77,8 @@ extension UplinkMachine {
                 $0.stream == state.stream && state.settled.contains($0.sequence)
             }
             for id in done { inFlight[id] = nil }
+            // A hub holds back what follows a change of keys until this is settled: it may be due now.
+            if !done.isEmpty { mayHaveMore = true }
             pending.removeAll {
                 $0.stream == state.stream && state.settled.contains($0.sequence)
             }
@@ -85,8 +87,6 @@ extension UplinkMachine {
         certificates.acknowledged(ack.certificates)
         lists.acknowledged(ack.revocations)
         window = ack.window
-        // A hub holds back what follows a change of keys until this is settled: it may be due now.
-        if !ack.streams.isEmpty { mayHaveMore = true }
         if ack.issued != nil { rotation = Handover() }
         return [.settled(ack.streams, receipts: ack.receipts)]
             + (ack.issued.map { [.keepIssued($0)] } ?? []) + fill(at: now)
