@@ -46,7 +46,6 @@ let console: [Target.Dependency] = [
     .product(name: "CryptoExtras", package: "swift-crypto"),
     .product(name: "HTTPTypes", package: "swift-http-types"),
     .product(name: "Hummingbird", package: "hummingbird"),
-    .product(name: "Mustache", package: "swift-mustache"),
 ]
 
 let zip: Target = .systemLibrary(
@@ -92,6 +91,16 @@ let sharedRooms: [Target] = [
         dependencies: ["Indicators", "Localisation", "Spreadsheets", "Statistics"]
     ),
     .target(name: "Invitations", dependencies: ["CQREncode"]),
+    // What every page has in common, whoever serves it.
+    .target(
+        name: "WebFrame",
+        dependencies: [
+            "Indicators", "Localisation",
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "Mustache", package: "swift-mustache"),
+        ]
+    ),
     .target(
         name: "Messaging",
         dependencies: [
@@ -149,7 +158,7 @@ let nodeRooms: [Target] = [
         name: "NodeConsole",
         dependencies: [
             "CConsoleAssets", "DataFolder", "Indicators", "Localisation", "NodeCore", "Reports",
-            "Statistics", logging, serviceLifecycle,
+            "Statistics", "WebFrame", logging, serviceLifecycle,
         ] + console,
         path: "Nodes/NodeConsole"
     ),
@@ -177,8 +186,8 @@ let hubRooms: [Target] = [
     .executableTarget(
         name: "grenier-hub",
         dependencies: [
-            "Countries", "DataFolder", "HubCore", "Localisation", argumentParser, logging,
-            serviceLifecycle, unixSignals,
+            "Countries", "DataFolder", "HubCore", "Localisation",
+            argumentParser, logging, serviceLifecycle, unixSignals,
         ],
         path: "Hub/grenier-hub"
     ),
@@ -403,7 +412,7 @@ let testRooms: [Target] = [
         name: "ConsoleTests",
         dependencies: [
             "Countries", "HubCore", "HubTestSupport", "Indicators", "Localisation", "NodeConsole",
-            "NodeCore", "TestSupport", logging,
+            "NodeCore", "TestSupport", "WebFrame", logging,
         ]
     ),
     .testTarget(
@@ -452,7 +461,8 @@ let package = Package(
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
-    targets: [zeroMQ, clp, qrEncode, zip, xml, xlsxWriter] + sharedRooms + protocolRooms + nodeRooms
+    targets: [zeroMQ, clp, qrEncode, zip, xml, xlsxWriter] + sharedRooms + protocolRooms
+        + nodeRooms
         + hubRooms
         + exampleRooms + benchmarkRooms + testRooms + fuzzRooms,
     swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import Indicators
 import NodeCore
+import WebFrame
 
 /// A record as a line of a table.
 struct RecordRowView: Sendable {
