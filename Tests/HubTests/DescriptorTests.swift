@@ -29,7 +29,7 @@ struct DescriptorTests {
         #expect(await eventually { hub.problems.contains("no descriptor is left") })
         // Beside other tests both the turning away and a second of sleep last longer; only a hub
         // that spins never has a second at rest.
-        #expect(await eventually { try await Self.isAtRest(number) })
+        #expect(try await eventually { try await Self.isAtRest(number) })
         let sealed = try outbox.seal([member.summary("s1", ["r.urea": 1])])
         #expect(try await link.put(.init(batches: [sealed])).ack?.receipts.count == 1)
 
