@@ -46,8 +46,21 @@ let console: [Target.Dependency] = [
     .product(name: "CryptoExtras", package: "swift-crypto"),
     .product(name: "HTTPTypes", package: "swift-http-types"),
     .product(name: "Hummingbird", package: "hummingbird"),
-    .product(name: "Mustache", package: "swift-mustache"),
 ]
+
+let dashboard: [Target.Dependency] = [
+    .product(name: "HTTPTypes", package: "swift-http-types"),
+    .product(name: "Hummingbird", package: "hummingbird"),
+    .product(name: "HummingbirdCore", package: "hummingbird"),
+    .product(name: "HummingbirdTLS", package: "hummingbird"),
+]
+
+let sodium: Target = .systemLibrary(
+    name: "CSodium",
+    path: "Sources/CSodium",
+    pkgConfig: "libsodium",
+    providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]
+)
 
 let zip: Target = .systemLibrary(
     name: "CZip",
@@ -92,6 +105,17 @@ let sharedRooms: [Target] = [
         dependencies: ["Indicators", "Localisation", "Spreadsheets", "Statistics"]
     ),
     .target(name: "Invitations", dependencies: ["CQREncode"]),
+    .target(name: "Passwords", dependencies: ["CSodium"]),
+    // What every page has in common, whoever serves it.
+    .target(
+        name: "WebFrame",
+        dependencies: [
+            "Indicators", "Localisation",
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "Mustache", package: "swift-mustache"),
+        ]
+    ),
     .target(
         name: "Messaging",
         dependencies: [
@@ -149,7 +173,7 @@ let nodeRooms: [Target] = [
         name: "NodeConsole",
         dependencies: [
             "CConsoleAssets", "DataFolder", "Indicators", "Localisation", "NodeCore", "Reports",
-            "Statistics", logging, serviceLifecycle,
+            "Statistics", "WebFrame", logging, serviceLifecycle,
         ] + console,
         path: "Nodes/NodeConsole"
     ),
@@ -169,16 +193,26 @@ let hubRooms: [Target] = [
         dependencies: [
             "Backups", "ClusterProtocol", "DataFolder", "Diagnosis", "Exchange", "Indicators",
             "Invitations",
-            "LinearSolver", "Localisation", "Messaging", "Reports", "Statistics",
+            "LinearSolver", "Localisation", "Messaging", "Passwords", "Reports", "Statistics",
             grdb, logging, serviceLifecycle,
         ],
         path: "Hub/HubCore"
     ),
+    // Templates and style, read by the compiler into the executable.
+    .target(name: "CDashboardAssets", path: "Hub/CDashboardAssets", exclude: ["Assets"]),
+    .target(
+        name: "HubDashboard",
+        dependencies: [
+            "CDashboardAssets", "ClusterProtocol", "HubCore", "Indicators", "Localisation",
+            "Passwords", "WebFrame", logging,
+        ] + dashboard,
+        path: "Hub/HubDashboard"
+    ),
     .executableTarget(
         name: "grenier-hub",
         dependencies: [
-            "Countries", "DataFolder", "HubCore", "Localisation", argumentParser, logging,
-            serviceLifecycle, unixSignals,
+            "Countries", "DataFolder", "HubCore", "HubDashboard", "Localisation", "Passwords",
+            argumentParser, logging, serviceLifecycle, unixSignals,
         ],
         path: "Hub/grenier-hub"
     ),
@@ -403,7 +437,16 @@ let testRooms: [Target] = [
         name: "ConsoleTests",
         dependencies: [
             "Countries", "HubCore", "HubTestSupport", "Indicators", "Localisation", "NodeConsole",
-            "NodeCore", "TestSupport", logging,
+            "NodeCore", "TestSupport", "WebFrame", logging,
+        ]
+    ),
+    .testTarget(name: "PasswordsTests", dependencies: ["Passwords"]),
+    .testTarget(
+        name: "DashboardTests",
+        dependencies: [
+            "ClusterProtocol", "DataFolder", "HubCore", "HubDashboard", "HubTestSupport",
+            "Indicators", "Localisation", "Passwords", "TestSupport",
+            .product(name: "HTTPTypes", package: "swift-http-types"), logging,
         ]
     ),
     .testTarget(
@@ -452,7 +495,8 @@ let package = Package(
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
-    targets: [zeroMQ, clp, qrEncode, zip, xml, xlsxWriter] + sharedRooms + protocolRooms + nodeRooms
+    targets: [zeroMQ, clp, qrEncode, sodium, zip, xml, xlsxWriter] + sharedRooms + protocolRooms
+        + nodeRooms
         + hubRooms
         + exampleRooms + benchmarkRooms + testRooms + fuzzRooms,
     swiftLanguageModes: [.v6]

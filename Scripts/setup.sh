@@ -54,6 +54,7 @@ find_missing() {
   need libsqlite3-dev pkg-config --exists sqlite3
   need coinor-libclp-dev pkg-config --exists clp
   need libqrencode-dev pkg-config --exists libqrencode
+  need libsodium-dev pkg-config --exists libsodium
   need libzip-dev pkg-config --exists libzip
   need libxml2-dev pkg-config --exists libxml-2.0
   need libxlsxwriter-dev pkg-config --exists xlsxwriter

@@ -211,6 +211,11 @@ public struct HubOffice: Sendable {
                 exitCode: error.exitCode,
                 problems: [error.message.rendered(in: language)]
             )
+        case let error as AccountError:
+            CommandAnswer(
+                exitCode: error.exitCode,
+                problems: [error.message.rendered(in: language)]
+            )
         case let error as EnrolmentError:
             CommandAnswer(
                 exitCode: error.isUnreachable ? 5 : 4,

@@ -28,6 +28,10 @@ package actor HubPipeline {
     /// Certificates of hubs, of which chains are made.
     var pool: CertificatePool
     var fold: Fold
+    /// When each summary that counts was received; read from the disk when a page first asks.
+    var receivedSeconds: [Fold.Key: Int64]?
+    /// Who may sign in to the pages.
+    package nonisolated let accounts: AccountBook
     var streams: [StreamID: SettledRanges]
     var sessions = Sessions()
     var hearing = Hearing()
@@ -75,6 +79,7 @@ package actor HubPipeline {
         door = HubDoor(admission, monotonicSeconds: surroundings.monotonicSeconds)
         streams = try store.streams()
         fold = try Fold(stored: try store.currentSummaries(), directory: directory, shelf: shelf)
+        accounts = AccountBook(try store.accounts())
         latestRelease = try store.latestRelease()
         latestReleaseDigest = try store.release(latestRelease)?.manifest.digest
         linkKept =
@@ -157,7 +162,7 @@ package actor HubPipeline {
         let verified = verify(received)
         noteMisconduct(group, received, verified)
         let settled = try journal(verified, at: moment)
-        aggregate(settled)
+        aggregate(settled, at: moment)
         return answers(to: received, settled: settled)
     }
 }

@@ -14,6 +14,7 @@ public struct HubService: Service {
     private let logger: Logger
     private let language: Language
     private let ready: @Sendable (String) -> Void
+    private let beside: (@Sendable (HubPipeline) async throws -> Void)?
 
     /// Prepares a hub to run; `ready` is told, once, where it listens.
     public init(
@@ -28,6 +29,20 @@ public struct HubService: Service {
         self.logger = logger
         self.language = language
         self.ready = ready
+        beside = nil
+    }
+
+    /// The same, with something that runs beside it and asks the hub, such as its pages.
+    package init(
+        _ service: HubService,
+        beside: @escaping @Sendable (HubPipeline) async throws -> Void
+    ) {
+        path = service.path
+        surroundings = service.surroundings
+        logger = service.logger
+        language = service.language
+        ready = service.ready
+        self.beside = beside
     }
 
     /// Serves until it is asked to stop; what was acknowledged is on the disk at every moment.
@@ -79,6 +94,7 @@ public struct HubService: Service {
                     tasks.addTask { try await exchange(ports.exchange, hub) }
                     tasks.addTask { try await enrol(ports.enrolment, hub) }
                     tasks.addTask { try await hub.untilDiskFails() }
+                    if let beside { tasks.addTask { try await beside(hub) } }
                     tasks.addTask { await control.run { await office.answer(request: $0) } }
                     tasks.addTask { try await follow(news, told, ports, hub, messenger) }
                     // The first part to end, ends the hub: none is of use without the others.

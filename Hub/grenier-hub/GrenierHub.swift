@@ -17,7 +17,8 @@ struct GrenierHub: AsyncParsableCommand {
             ParametersCommand.self, CatalogueCommand.self, LedgerCommand.self, RevokeCommand.self,
             RotateKeyCommand.self,
             TransferCommand.self, LeaveCommand.self, EraseCommand.self, BundleCommand.self,
-            AlarmsCommand.self, BackupCommand.self, RestoreCommand.self, BackupKeyCommand.self,
+            AlarmsCommand.self, AccountCommand.self, BackupCommand.self, RestoreCommand.self,
+            BackupKeyCommand.self,
             VerifyCommand.self, StatusCommand.self, DoctorCommand.self,
         ]
     )

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DataFolder
 import HubCore
+import HubDashboard
 import Localisation
 import Logging
 import ServiceLifecycle
@@ -13,11 +14,26 @@ struct RunCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var dashboard: DashboardArguments
 
     func run() async {
         if let warning = DescriptorLimit.warning(at: DescriptorLimit.raise()) {
             Output.problem(warning.rendered(in: common.lang))
         }
+        do {
+            let group = ServiceGroup(
+                services: [try service()],
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: common.logger
+            )
+            try await group.run()
+        } catch {
+            let answer = HubOffice.answer(for: error, in: common.lang)
+            Output.give(answer, asJSON: false)
+        }
+    }
+
+    private func service() throws -> HubService {
         let service = HubService(
             path: common.dir,
             surroundings: .system,
@@ -25,16 +41,13 @@ struct RunCommand: AsyncParsableCommand {
             language: common.lang,
             ready: { Output.line($0) }
         )
-        let group = ServiceGroup(
-            services: [service],
-            gracefulShutdownSignals: [.sigterm, .sigint],
-            logger: common.logger
+        guard let options = try dashboard.options(in: common.lang) else { return service }
+        let pages = Dashboard(
+            options: options,
+            surroundings: .system,
+            logger: common.logger,
+            ready: { Output.line($0) }
         )
-        do {
-            try await group.run()
-        } catch {
-            let answer = HubOffice.answer(for: error, in: common.lang)
-            Output.give(answer, asJSON: false)
-        }
+        return HubService(service) { try await pages.run($0) }
     }
 }

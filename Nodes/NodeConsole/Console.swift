@@ -4,6 +4,7 @@ import Logging
 public import NodeCore
 public import ServiceLifecycle
 import Synchronization
+import WebFrame
 
 /// The pages of a node, for the browser of the machine it runs on.
 ///
@@ -67,7 +68,7 @@ public struct Console: Service {
     /// - Throws: `ConsoleFailure` when no port is free, or an error when the pages the program carries cannot be read.
     public func run() async throws {
         await roster.untilOpened()
-        let renderer = try PageRenderer()
+        let renderer = try PageRenderer.console()
         let last = min(options.port + Self.portsMax, 65_536)
         for port in options.port..<last {
             let house = ConsoleHouse(

@@ -1,5 +1,6 @@
 import Localisation
 import NodeCore
+import WebFrame
 
 /// What every page of one console has at hand.
 struct ConsoleHouse: Sendable {

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Localisation
 import NodeCore
+import WebFrame
 
 /// Every address of the console.
 enum ConsoleRoutes {
@@ -48,18 +49,14 @@ enum ConsoleRoutes {
         for (path, name, type) in assets {
             router.get(RouterPath(path)) { _, _ in
                 guard let bytes = ConsoleAssets.all[name] else { throw ConsoleProblem.noSuchPage }
-                return Response(
-                    status: .ok,
-                    headers: [.contentType: type],
-                    body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
-                )
+                return Response.asset(bytes, type: type)
             }
         }
     }
 
     private static func addSheetStyle(_ router: Router<ConsoleContext>) {
         router.get(RouterPath(ConsoleAssets.sheetStylePath)) { _, _ in
-            ConsoleHouse.text(PageStyle.css, type: "text/css; charset=utf-8")
+            Response.text(PageStyle.css, type: "text/css; charset=utf-8")
         }
     }
 
@@ -90,16 +87,8 @@ enum ConsoleRoutes {
             if let language = Language(rawValue: form["language"]) {
                 house.door.change(session.id) { $0.language = language }
             }
-            return Response.redirect(to: local(form["back"]))
+            return Response.redirect(to: RequestChecks.local(form["back"]))
         }
         house.addCode(to: router)
-    }
-
-    /// An address of ours, whatever a form says: `//elsewhere` is another machine.
-    static func local(_ address: String) -> String {
-        let isLocal =
-            address.hasPrefix("/") && !address.hasPrefix("//")
-            && address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x5C }
-        return isLocal ? address : "/"
     }
 }

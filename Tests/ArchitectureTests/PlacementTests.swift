@@ -11,7 +11,7 @@ struct PlacementTests {
         "a privileged import elsewhere fails",
         arguments: [
             ("Hub/HubCore/6-Release/A.swift", "@_spi(Unprotected) import Statistics"),
-            ("Hub/Dashboard/A.swift", "@_spi(Unprotected) public import Statistics"),
+            ("Hub/HubDashboard/A.swift", "@_spi(Unprotected) public import Statistics"),
             (
                 "Protocols/ClusterProtocol/Release/A.swift",
                 "@_spi(VerifiedRelease) import Statistics"

@@ -2,6 +2,7 @@ import Foundation
 import NodeConsole
 import TestSupport
 import Testing
+import WebFrame
 
 /// What a form with a file sends, read byte for byte.
 @Suite("Un formulaire avec un fichier")

@@ -22,6 +22,8 @@ package final class TestClock: Sendable {
 
     package var seconds: Int64 { now.withLock { $0 } }
 
+    package func advance(seconds: Int64) { now.withLock { $0 += seconds } }
+
     package func advance(days: Int) { now.withLock { $0 += Int64(days) * 86_400 } }
 }
 

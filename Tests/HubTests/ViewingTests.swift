@@ -19,11 +19,10 @@ struct ViewingTests {
     ) throws -> MemberViewing {
         MemberViewing(
             cluster: try #require(member.certificate.cluster?.cluster),
-            login: "afi",
-            person: person,
+            personName: person,
             function: "Chargée de suivi",
-            showsGrid: grid,
-            showsFigures: figures,
+            login: "afi",
+            rights: Set((grid ? [AccountRight.grid] : []) + (figures ? [.figures] : [])),
             periods: ["s2", "s1"],
             page: "/membres"
         )

@@ -33,6 +33,9 @@ enum HubMigrations {
         migrator.registerMigration("8: receipts of the parent") { db in
             try db.execute(sql: parentReceipts)
         }
+        migrator.registerMigration("9: accounts and sessions of the dashboard") { db in
+            try db.execute(sql: accounts)
+        }
         migrator.registerMigration("10: viewings") { db in
             try db.execute(sql: viewings)
         }

@@ -137,8 +137,7 @@ protocol HubStore: Sendable {
     // Viewings
     func add(
         _ viewings: [StoredViewing],
-        noting entries: [AuditEntry],
-        atSeconds: Int64
+        noting entries: [AuditEntry]
     ) throws
     func add(
         _ viewings: [StoredViewing],
@@ -158,7 +157,14 @@ protocol HubStore: Sendable {
     func backupSeconds() throws -> Int64?
     func writtenSeconds() throws -> Int64?
 
+    // Pages
+    func accounts() throws -> [HeldAccount]
+    func put(_ account: HeldAccount, audit entry: AuditEntry) throws
+    func receivedSeconds() throws -> [Fold.Key: Int64]
+
     // Audit
+    func audit(_ entries: [AuditEntry]) throws
+    func auditEntries(before position: Int64?, limit: Int) throws -> [AuditEntry]
     func audit(actor: String, action: String, detail: String, atSeconds: Int64) throws
 }
 

@@ -8,31 +8,15 @@ struct StoredViewing: Sendable, Hashable {
     let sealed: Sealed
 }
 
-/// Something a person did, for the audit log.
-struct AuditEntry: Sendable {
-    let actor: String
-    let action: String
-    let detail: String
-}
-
 extension SQLiteHubStore {
     /// Keeps viewings, and the entries of the audit log that go with them, in one commit; one that
     /// is here already is not kept twice.
     func add(
         _ viewings: [StoredViewing],
-        noting entries: [AuditEntry],
-        atSeconds now: Int64
+        noting entries: [AuditEntry]
     ) throws {
         try database.write { db in
-            for entry in entries {
-                try Self.audit(
-                    actor: entry.actor,
-                    action: entry.action,
-                    detail: entry.detail,
-                    atSeconds: now,
-                    db
-                )
-            }
+            for entry in entries { try Self.audit(entry, db) }
             try Self.insert(viewings, db)
         }
     }

@@ -2,7 +2,7 @@ import ClusterProtocol
 
 extension HubPipeline {
     /// Step 4: what was committed is folded into the current values and the exact sums.
-    func aggregate(_ puts: [SettledPut]) {
+    func aggregate(_ puts: [SettledPut], at moment: Moment) {
         var hasNew = false
         for put in puts {
             for (batch, settled) in zip(put.put.batches, put.outcomes) {
@@ -10,7 +10,9 @@ extension HubPipeline {
                 switch settled.outcome {
                 case .journalled:
                     if case .success(let contents) = batch.content {
-                        fold.apply(batch, contents)
+                        for key in fold.apply(batch, contents) {
+                            receivedSeconds?[key] = moment.seconds
+                        }
                     }
                     streams[id.stream, default: SettledRanges()].insert(id.sequence)
                     if !identity.scope.isRoot { forwarding.batchAdded(id) }

@@ -185,22 +185,18 @@ struct ReleasePlanner: Sendable {
 
     /// Clusters whose membership covers the end of the period, each where it reports or, without
     /// a report, where it is at home now.
-    ///
-    /// A period without dates expects every member that has not left; a revoked one for as long
-    /// as its figures count.
     private func expect(_ period: PeriodCode, in table: inout ContributionTable) {
         for member in directory.members.values where !member.scope.isFictitious {
             let current = fold.current[Fold.Key(cluster: member.scope.cluster, period: period)]
-            if member.endedOn != nil, member.leftOn == nil, current == nil { continue }
             let filiere = current?.filiere ?? member.scope.filiere
-            let end = catalogue.period(period, of: FiliereCode(filiere))?.end?.daysSince1970
-            if let end {
-                // Who came later and reports all the same is counted with those it reports beside.
-                if current == nil, Int(member.scope.memberSince.value) > end { continue }
-                if let leftOn = member.leftOn, Int(leftOn.value) <= end { continue }
-            } else if member.leftOn != nil {
-                continue
-            }
+            let isExpected = Expectation.holds(
+                memberSince: member.scope.memberSince,
+                leftOn: member.leftOn,
+                hasEnded: member.endedOn != nil,
+                hasReported: current != nil,
+                endDay: catalogue.period(period, of: FiliereCode(filiere))?.end?.daysSince1970
+            )
+            guard isExpected else { continue }
             let zone = current?.zone ?? member.scope.zone
             table.expect(1, sector: filiere, part: zone, period: period.rawValue)
         }

@@ -106,11 +106,9 @@ extension HubPipeline {
                 content: .success(Received.Opened(peer: peer, envelope: .put(put)))
             )
         }
-        let settled = try journal(
-            verify(received),
-            at: Moment(seconds: surroundings.nowSeconds())
-        )
-        aggregate(settled)
+        let moment = Moment(seconds: surroundings.nowSeconds())
+        let settled = try journal(verify(received), at: moment)
+        aggregate(settled, at: moment)
         for put in settled { tally.add(put) }
     }
 

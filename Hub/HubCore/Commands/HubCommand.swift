@@ -54,6 +54,8 @@ public enum HubCommand: Sendable, Hashable, Codable {
     case rotateKey(KeyRotationRequest)
     /// Replays the journal and checks everything.
     case verify
+    /// Accounts of the hub's pages.
+    case account(AccountRequest)
     /// Where the hub stands.
     case status
     /// What a diagnosis needs of the folder; with a second copy of the ledger to compare.

@@ -42,6 +42,7 @@ extension HubPipeline {
         case .transfer(let request): try transfer(request, in: language)
         case .rotateKey(let request): try rotateKey(request, in: language)
         case .verify: try verifyAnswer(in: language)
+        case .account(let request): try account(request, in: language)
         case .status: try status(in: language)
         case .examine(let path): try examinationAnswer(ledgerCopy: path)
         }

@@ -49,6 +49,7 @@ extension HubPipeline {
         let isListed = try end(member, on: member.leftOn ?? today, today: today)
         let count = try store.erase(member.node, cluster: cluster)
         fold.withdraw(cluster)
+        receivedSeconds = receivedSeconds?.filter { $0.key.cluster != cluster }
         if !identity.scope.isRoot {
             try forwarding.reset(
                 from: store,

@@ -19,21 +19,30 @@ extension HubPipeline {
                 hubName: identity.name,
                 cluster: viewing.cluster,
                 viewedOn: moment.day,
-                person: viewing.person,
+                person: viewing.personName,
                 function: viewing.function,
-                showedGrid: viewing.showsGrid,
-                showedFigures: viewing.showsFigures,
-                periods: viewing.periods
+                showedGrid: viewing.rights.contains(.grid),
+                showedFigures: viewing.rights.contains(.figures),
+                periods: viewing.periods.map(\.rawValue)
             ).encoded()
             return StoredViewing(
                 cluster: viewing.cluster,
                 sealed: try Sealed(body, as: .viewing, by: identity.signing)
             )
         }
-        let entries = viewings.map {
-            AuditEntry(actor: $0.login, action: "viewing", detail: "\($0.page) \($0.cluster.hex)")
+        let entries = viewings.map { viewing in
+            AuditEntry(
+                atSeconds: moment.seconds,
+                actor: viewing.login,
+                action: "view member",
+                detail: [
+                    viewing.cluster.hex, "\(viewing.personName), \(viewing.function)",
+                    viewing.rights.map(\.rawValue).sorted().joined(separator: ","),
+                    viewing.periods.map(\.rawValue).joined(separator: ","), viewing.page,
+                ].joined(separator: " | ")
+            )
         }
-        try store.add(stored, noting: entries, atSeconds: moment.seconds)
+        try store.add(stored, noting: entries)
     }
 
     /// The answer to a FETCH: what there is for whoever asks, oldest first.

@@ -1,41 +1,36 @@
 package import ClusterProtocol
+package import Indicators
 
-/// That somebody is about to be shown what a cluster reported.
+/// That somebody is about to be shown what a member reported.
 package struct MemberViewing: Sendable, Hashable {
     /// Whose figures.
     package let cluster: ClusterID
-    /// Who looks: the name of the account that signed in, for the audit log.
-    package let login: String
-    /// Their name, for the cluster.
-    package let person: String
-    /// Their function, for the cluster.
+    /// Who looks: their name, as the member will read it.
+    package let personName: String
     package let function: String
-    /// Whether levels of the grid are shown.
-    package let showsGrid: Bool
-    /// Whether figures are shown.
-    package let showsFigures: Bool
-    /// Codes of the periods that are shown.
-    package let periods: [String]
-    /// The page, for the audit log.
+    package let login: String
+    /// What is shown of the member.
+    package let rights: Set<AccountRight>
+    /// The periods that are shown.
+    package let periods: [PeriodCode]
+    /// The address of the page, without what stands after the question mark.
     package let page: String
 
     /// Takes the parts of a viewing.
     package init(
         cluster: ClusterID,
-        login: String,
-        person: String,
+        personName: String,
         function: String,
-        showsGrid: Bool,
-        showsFigures: Bool,
-        periods: [String],
+        login: String,
+        rights: Set<AccountRight>,
+        periods: [PeriodCode],
         page: String
     ) {
         self.cluster = cluster
-        self.login = login
-        self.person = person
+        self.personName = personName
         self.function = function
-        self.showsGrid = showsGrid
-        self.showsFigures = showsFigures
+        self.login = login
+        self.rights = rights
         self.periods = periods
         self.page = page
     }

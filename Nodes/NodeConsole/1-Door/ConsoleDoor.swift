@@ -1,5 +1,6 @@
 import Localisation
 import Synchronization
+import WebFrame
 
 /// Who may come in: the key of the address, and the sessions it opened.
 ///
@@ -19,7 +20,7 @@ final class ConsoleDoor: Sendable {
     init(port: Int, random: @escaping @Sendable (Int) -> [UInt8]) {
         self.port = port
         self.random = random
-        key = Self.token(random)
+        key = Secret.token(random)
     }
 
     /// The address that opens it.
@@ -35,8 +36,8 @@ final class ConsoleDoor: Sendable {
     func enter(with shown: String, language: Language, isUnlocked: Bool) -> Session? {
         guard Secret.isEqual(shown, key) else { return nil }
         let session = Session(
-            id: Self.token(random),
-            csrf: Self.token(random),
+            id: Secret.token(random),
+            csrf: Secret.token(random),
             language: language,
             isUnlocked: isUnlocked
         )
@@ -68,13 +69,5 @@ final class ConsoleDoor: Sendable {
             session.notice = nil
         }
         return notice
-    }
-
-    /// 128 random bits in hexadecimal digits.
-    private static func token(_ random: (Int) -> [UInt8]) -> String {
-        random(16).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
     }
 }

@@ -1,6 +1,7 @@
 import Hummingbird
 import Localisation
 import NodeCore
+import WebFrame
 
 /// The page that asks for the code.
 struct CodePage: ConsolePage {

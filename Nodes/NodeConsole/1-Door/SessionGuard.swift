@@ -1,4 +1,5 @@
 import Hummingbird
+import WebFrame
 
 /// Lets in whoever has the cookie of a session, and asks for the code where there is one.
 struct SessionGuard: RouterMiddleware {

@@ -2,6 +2,7 @@ import Crypto
 import CryptoExtras
 import DataFolder
 import Foundation
+import WebFrame
 
 /// A code for a laptop that several people use, as it is kept: salted and hashed.
 ///

@@ -24,6 +24,4 @@ package enum ConsoleAssets {
             uniquingKeysWith: { first, _ in first }
         )
     }()
-
-    static let templateEnding = ".mustache"
 }

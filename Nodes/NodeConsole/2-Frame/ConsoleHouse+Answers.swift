@@ -4,6 +4,7 @@ import Hummingbird
 import Localisation
 import NodeCore
 import Reports
+import WebFrame
 
 /// From what a page's code gives back to what the browser gets.
 extension ConsoleHouse {
@@ -20,7 +21,7 @@ extension ConsoleHouse {
         switch answer {
         case .page(let page):
             return try document(page, try await frame(page), session.language, .ok)
-        case .document(let html): return Self.text(html, type: "text/html; charset=utf-8")
+        case .document(let html): return Response.text(html, type: "text/html; charset=utf-8")
         case .file(let file): return Self.download(file)
         case .elsewhere(let address): return Response.redirect(to: address)
         case .done(let address, let message, let saving):
@@ -45,7 +46,7 @@ extension ConsoleHouse {
         _ language: Language,
         _ status: HTTPResponse.Status
     ) throws -> Response {
-        Self.text(
+        Response.text(
             try renderer.html(page, frame, in: language),
             type: "text/html; charset=utf-8",
             status
@@ -60,21 +61,14 @@ extension ConsoleHouse {
         of session: Session,
         fileBytesMax: Int? = nil
     ) async throws -> Form {
-        let bytesMax = fileBytesMax.map { $0 + Form.bytesMax } ?? Form.bytesMax
-        let body: ByteBuffer
+        let form: Form
         do {
-            body = try await request.body.collect(upTo: bytesMax)
-        } catch {
+            form = try await Form.read(request, fileBytesMax: fileBytesMax)
+        } catch FormFailure.tooLong(let bytesMax) {
             throw ConsoleProblem.tooLong(bytesMax: bytesMax)
+        } catch is FormFailure {
+            throw ConsoleProblem.badForm
         }
-        let read =
-            fileBytesMax == nil
-            ? Form(encoded: String(buffer: body))
-            : Form(
-                multipart: Data(body.readableBytesView),
-                contentType: request.headers[.contentType] ?? ""
-            )
-        guard let form = read else { throw ConsoleProblem.badForm }
         guard Secret.isEqual(form[Form.csrfField], session.csrf) else {
             throw ConsoleProblem.staleForm
         }
@@ -123,32 +117,6 @@ extension ConsoleHouse {
     }
 
     private static func json(_ value: JSONValue, _ status: HTTPResponse.Status) -> Response {
-        text(value.encoded, type: "application/json", status)
-    }
-
-    static func text(
-        _ text: String,
-        type: String,
-        _ status: HTTPResponse.Status = .ok
-    ) -> Response {
-        Response(
-            status: status,
-            headers: [.contentType: type],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text))
-        )
-    }
-}
-
-extension Response {
-    /// After a form: look at the page there.
-    static func redirect(to address: String) -> Response {
-        Response(status: .seeOther, headers: [.location: address])
-    }
-}
-
-extension Request {
-    /// What stands after the question mark, percent signs resolved.
-    var query: [String: String] {
-        Form(encoded: uri.query ?? "")?.values ?? [:]
+        Response.text(value.encoded, type: "application/json", status)
     }
 }

@@ -1,5 +1,6 @@
 import Localisation
 import NodeCore
+import WebFrame
 
 /// What stands around pages.
 extension ConsoleHouse {

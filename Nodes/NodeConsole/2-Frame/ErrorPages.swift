@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Localisation
 import Logging
+import WebFrame
 
 /// Whatever fails is told to a person: what happened, and what to do.
 struct ErrorPages: RouterMiddleware {

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import Localisation
 import NodeCore
+import WebFrame
 
 /// Where pages are put.
 ///

@@ -2,6 +2,7 @@ import DataFolder
 import Indicators
 import Localisation
 import NodeCore
+import WebFrame
 
 /// A request for a page of a cluster: who asks, for which cluster, and what it takes to answer.
 struct Visit: Sendable {

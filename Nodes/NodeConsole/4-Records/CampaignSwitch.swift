@@ -1,6 +1,7 @@
 import Indicators
 import Localisation
 import NodeCore
+import WebFrame
 
 /// The choice of the campaign that a page is about.
 struct CampaignSwitch: Sendable {

@@ -1,6 +1,7 @@
 import Indicators
 import Localisation
 import NodeCore
+import WebFrame
 
 /// Makes the form of a record from its model, what was typed, and what is wrong.
 struct RecordFormMaker: Sendable {

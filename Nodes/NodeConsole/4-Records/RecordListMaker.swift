@@ -1,6 +1,7 @@
 import Indicators
 import Localisation
 import NodeCore
+import WebFrame
 
 /// Makes the page of a list from its model.
 struct RecordListMaker: Sendable {

@@ -1,6 +1,7 @@
 import Indicators
 import Localisation
 import NodeCore
+import WebFrame
 
 /// One record: changed, deleted, put back.
 extension RecordPages {

@@ -2,6 +2,7 @@ import Foundation
 import Indicators
 import Localisation
 import NodeCore
+import WebFrame
 
 /// Records by kind: what there is, the list of one kind with the form of the next one, one record.
 enum RecordPages {

@@ -1,6 +1,7 @@
 import Indicators
 import NodeCore
 import Reports
+import WebFrame
 
 /// The table of a list: its heads, and its lines as markup.
 ///

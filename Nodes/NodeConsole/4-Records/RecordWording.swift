@@ -2,6 +2,7 @@ import Foundation
 import Indicators
 import Localisation
 import NodeCore
+import WebFrame
 
 extension Wording {
     /// A day and an hour of this machine, as people write them.

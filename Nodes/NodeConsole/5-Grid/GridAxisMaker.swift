@@ -1,6 +1,7 @@
 import Indicators
 import Localisation
 import NodeCore
+import WebFrame
 
 /// Makes the page of an axis from its model, what was filled in, and what is wrong.
 struct GridAxisMaker: Sendable {

@@ -1,5 +1,6 @@
 import Indicators
 import NodeCore
+import WebFrame
 
 /// The names of the fields of a row of the grid in a form.
 enum GridFields {

@@ -1,6 +1,7 @@
 import Indicators
 import Localisation
 import NodeCore
+import WebFrame
 
 /// Makes the pages of the whole grid from its model.
 struct GridMaker: Sendable {

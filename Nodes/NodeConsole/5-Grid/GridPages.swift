@@ -1,6 +1,7 @@
 import Indicators
 import Localisation
 import NodeCore
+import WebFrame
 
 /// The grid session: who was there, an axis a page, the whole, and the paper to sign.
 enum GridPages {

@@ -1,6 +1,7 @@
 import Indicators
 import Localisation
 import NodeCore
+import WebFrame
 
 /// Makes the page of the action plan from its model.
 struct PlanMaker: Sendable {

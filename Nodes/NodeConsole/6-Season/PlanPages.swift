@@ -1,6 +1,7 @@
 import Indicators
 import Localisation
 import NodeCore
+import WebFrame
 
 /// The action plan: looked at, and moved on by one button.
 enum PlanPages {

@@ -2,6 +2,7 @@ import Indicators
 import Localisation
 import NodeCore
 import Statistics
+import WebFrame
 
 /// Makes the page of a season review from its model.
 struct SeasonMaker: Sendable {

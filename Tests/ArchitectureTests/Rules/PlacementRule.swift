@@ -67,7 +67,9 @@ enum PlacementRule {
         ),
         Confinement(
             words: ["Hummingbird", "Mustache"],
-            places: ["Nodes/NodeConsole", "Hub/Dashboard", "Sources/Reports"],
+            places: [
+                "Nodes/NodeConsole", "Hub/HubDashboard", "Sources/Reports", "Sources/WebFrame",
+            ],
             reason: "HTTP and templates stay in the rooms of pages"
         ),
     ]

@@ -36,6 +36,20 @@ extension Room {
             system: [],
             isPure: true
         ),
+        Room(name: "CSodium", folder: "Sources/CSodium", system: []),
+        // Not pure: its hashes run on threads of their own, with salt from the system.
+        Room(
+            name: "Passwords",
+            folder: "Sources/Passwords",
+            ours: ["CSodium"],
+            system: posix
+        ),
+        Room(
+            name: "WebFrame",
+            folder: "Sources/WebFrame",
+            ours: ["Indicators", "Localisation"],
+            others: ["HTTPTypes", "Hummingbird", "Mustache"]
+        ),
         Room(name: "CZeroMQ", folder: "Sources/CZeroMQ", system: []),
         Room(
             name: "Messaging",
@@ -113,10 +127,10 @@ extension Room {
             folder: "Nodes/NodeConsole",
             ours: [
                 "CConsoleAssets", "DataFolder", "Indicators", "Localisation", "NodeCore",
-                "Reports", "Statistics",
+                "Reports", "Statistics", "WebFrame",
             ],
             others: [
-                "Crypto", "CryptoExtras", "HTTPTypes", "Hummingbird", "Logging", "Mustache",
+                "Crypto", "CryptoExtras", "HTTPTypes", "Hummingbird", "Logging",
                 "ServiceLifecycle",
             ]
         ),
@@ -158,21 +172,29 @@ extension Room {
             ours: [
                 "Backups", "ClusterProtocol", "DataFolder", "Diagnosis", "Exchange", "Indicators",
                 "Invitations",
-                "LinearSolver", "Localisation", "Messaging", "Reports", "Statistics",
+                "LinearSolver", "Localisation", "Messaging", "Passwords", "Reports", "Statistics",
             ],
             others: ["GRDB", "Logging", "Metrics", "ServiceLifecycle"],
             system: posix
         ),
+        Room(name: "CDashboardAssets", folder: "Hub/CDashboardAssets", system: []),
         Room(
-            name: "Dashboard",
-            folder: "Hub/Dashboard",
-            ours: ["Indicators", "Localisation", "Reports", "Statistics"],
-            others: ["Hummingbird", "Logging"]
+            name: "HubDashboard",
+            folder: "Hub/HubDashboard",
+            ours: [
+                "CDashboardAssets", "ClusterProtocol", "HubCore", "Indicators", "Localisation",
+                "Passwords", "WebFrame",
+            ],
+            others: [
+                "HTTPTypes", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "Logging",
+            ]
         ),
         Room(
             name: "grenier-hub",
             folder: "Hub/grenier-hub",
-            ours: ["Countries", "Dashboard", "DataFolder", "HubCore", "Localisation"],
+            ours: [
+                "Countries", "DataFolder", "HubCore", "HubDashboard", "Localisation", "Passwords",
+            ],
             others: [
                 "ArgumentParser", "Configuration", "Logging", "ServiceLifecycle", "UnixSignals",
             ],

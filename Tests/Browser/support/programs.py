@@ -16,6 +16,7 @@ HUB = os.environ.get("GRENIER_HUB", "")
 NODE = os.environ.get("GRENIER_NODE", "")
 COMMAND_SECONDS_MAX = 60
 START_SECONDS_MAX = 30
+PASSWORD = "trois mots sans lien"
 
 
 class Campaign:
@@ -35,9 +36,9 @@ class Campaign:
 CAMPAIGN = Campaign()
 
 
-def run(program, *arguments):
+def run(program, *arguments, typed=None):
     """Runs a command to its end; what it wrote, or an error that quotes it."""
-    done = subprocess.run([program, *arguments], capture_output=True, text=True,
+    done = subprocess.run([program, *arguments], capture_output=True, text=True, input=typed,
                           timeout=COMMAND_SECONDS_MAX, check=False)
     if done.returncode != 0:
         raise RuntimeError(f"{program} {' '.join(arguments[:4])}: exit {done.returncode}\n"
@@ -100,13 +101,13 @@ def free_ports(count):
 class Country:
     """A national hub for pineapple, and clusters of it, made by the command line."""
 
-    def __init__(self):
+    def __init__(self, *options):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="grenier-browser-"))
         atexit.register(shutil.rmtree, self.folder, ignore_errors=True)
         zones = [word for number in range(1, 8) for word in ("--zone", f"pole-{number}")]
         run(HUB, "init", "--dir", self.path("bnca"), "--name", "BNCA ananas",
             "--filiere", "ananas", *zones, "--catalogue", "benin", "--port", str(free_ports(3)))
-        self.hub = Served(HUB, "run", "--dir", self.path("bnca"), line="tcp://")
+        self.hub = Served(HUB, "run", "--dir", self.path("bnca"), *options, line="tcp://")
 
     def path(self, name):
         """A path in the folder of this country."""
@@ -151,6 +152,12 @@ class Country:
     def members(self):
         """What the hub has of its members."""
         return json.loads(run(HUB, "members", "--dir", self.path("bnca"), "--json"))
+
+    def account(self, login, role, *options, affiliation="none"):
+        """Makes an account of the hub's pages."""
+        run(HUB, "account", "add", login, "--dir", self.path("bnca"), "--name", f"Afi {login}",
+            "--function", "Chargée de suivi", "--role", role, "--affiliation", affiliation,
+            *options, "--password-stdin", typed=PASSWORD + "\n")
 
     def records(self, name, kind):
         """How many records of a kind a cluster has, as the command line sees them."""

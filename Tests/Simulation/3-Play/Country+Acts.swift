@@ -97,11 +97,10 @@ extension Country {
         guard let cluster = clusters.randomElement(using: &dice) else { return }
         let viewing = MemberViewing(
             cluster: cluster,
-            login: "agent\(person)",
-            person: "Agent \(person)",
+            personName: "Agent \(person)",
             function: "essai",
-            showsGrid: true,
-            showsFigures: person.isMultiple(of: 2),
+            login: "agent\(person)",
+            rights: person.isMultiple(of: 2) ? [.grid, .figures] : [.grid],
             periods: ["c1"],
             page: "simulation"
         )

@@ -3,6 +3,7 @@ import Foundation
 import Indicators
 import Localisation
 import NodeCore
+import WebFrame
 
 /// Sticks, backups and leaving, by the commands that the command line has.
 extension ConsoleHouse {

@@ -1,6 +1,7 @@
 import Indicators
 import Localisation
 import NodeCore
+import WebFrame
 
 /// Exchange with the hub: one sentence, one button, and the receipts.
 extension ConsoleHouse {

@@ -1,6 +1,7 @@
 import Indicators
 import Localisation
 import NodeCore
+import WebFrame
 
 extension PublishPage {
     init(

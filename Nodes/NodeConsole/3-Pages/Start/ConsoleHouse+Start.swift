@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import Localisation
 import NodeCore
+import WebFrame
 
 /// From nothing to a member, by reading three pages: a folder, an invite, a word of agreement.
 extension ConsoleHouse {

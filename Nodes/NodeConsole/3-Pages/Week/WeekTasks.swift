@@ -1,6 +1,7 @@
 import Indicators
 import Localisation
 import NodeCore
+import WebFrame
 
 /// What there is to do, the most pressing first: pure.
 struct WeekTasks {

@@ -2,9 +2,9 @@ import Foundation
 import Glibc
 
 /// What is asked of whoever started the command.
-enum Terminal {
+package enum Terminal {
     /// A line that is not shown while it is typed, where there is a terminal to hide it on.
-    static func secret(_ question: String) -> String {
+    package static func secret(_ question: String) -> String {
         FileHandle.standardError.write(Data(question.utf8))
         var before = termios()
         let isTerminal = tcgetattr(STDIN_FILENO, &before) == 0

@@ -1,8 +1,6 @@
-import Indicators
-
 extension SummaryContent {
     /// The integer that is compared for an indicator: a reported one, or the ratio of two.
-    func value(of indicator: Indicator, in catalogue: Catalogue) -> Int64? {
+    package func value(of indicator: Indicator, in catalogue: Catalogue) -> Int64? {
         guard case .ratio(let numerator, let denominator, let scale) = indicator.protection else {
             return entries[indicator.code]?.statisticalValue
         }

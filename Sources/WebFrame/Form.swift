@@ -1,21 +1,21 @@
-import Foundation
+package import Foundation
 
 /// What a form sent.
-struct Form: Sendable {
+package struct Form: Sendable {
     /// Longest body of a form.
-    static let bytesMax = 256_000
+    package static let bytesMax = 256_000
     /// Most fields of a form.
-    static let fieldsMax = 2_000
+    package static let fieldsMax = 2_000
     /// The field with the mark of the session.
-    static let csrfField = "csrf"
+    package static let csrfField = "csrf"
 
     /// Names and values in the order of the form.
-    let fields: [(name: String, value: String)]
+    package let fields: [(name: String, value: String)]
     /// The file that was sent with it, where a form takes one; empty where none was chosen.
-    let file: Data
+    package let file: Data
 
     /// Reads `application/x-www-form-urlencoded`, or gives nil.
-    init?(encoded text: String) {
+    package init?(encoded text: String) {
         let parts = text.split(separator: "&")
         guard parts.count <= Self.fieldsMax else { return nil }
         var fields: [(name: String, value: String)] = []
@@ -38,7 +38,7 @@ struct Form: Sendable {
     }
 
     /// Reads `multipart/form-data` with one file, or gives nil.
-    init?(multipart body: Data, contentType: String) {
+    package init?(multipart body: Data, contentType: String) {
         guard let parts = MultipartForm.parts(of: body, contentType: contentType) else {
             return nil
         }
@@ -49,16 +49,16 @@ struct Form: Sendable {
     }
 
     /// The value of a field, empty when it was not sent.
-    subscript(name: String) -> String { fields.last { $0.name == name }?.value ?? "" }
+    package subscript(name: String) -> String { fields.last { $0.name == name }?.value ?? "" }
 
     /// Every value of a field, as boxes to tick send them.
-    func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+    package func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
     /// Whether a field was sent, also empty.
-    func holds(_ name: String) -> Bool { fields.contains { $0.name == name } }
+    package func holds(_ name: String) -> Bool { fields.contains { $0.name == name } }
 
     /// The last value of each field but the session's mark.
-    var values: [String: String] {
+    package var values: [String: String] {
         Dictionary(
             fields.filter { $0.name != Self.csrfField }.map { ($0.name, $0.value) },
             uniquingKeysWith: { _, last in last }
