@@ -110,7 +110,7 @@ let sharedRooms: [Target] = [
     .target(
         name: "WebFrame",
         dependencies: [
-            "Indicators", "Localisation",
+            "Indicators", "Localisation", "Reports",
             .product(name: "HTTPTypes", package: "swift-http-types"),
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Mustache", package: "swift-mustache"),

@@ -1,5 +1,6 @@
 package import Indicators
 package import Localisation
+import Reports
 
 /// Figures, days and sentences as the reader's language writes them.
 package struct Wording: Sendable {

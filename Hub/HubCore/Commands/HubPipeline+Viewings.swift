@@ -1,5 +1,6 @@
 import ClusterProtocol
 import Exchange
+import Indicators
 import Logging
 
 /// Who looked at what a cluster reported: signed here, kept, and told to that cluster

@@ -47,7 +47,7 @@ extension Room {
         Room(
             name: "WebFrame",
             folder: "Sources/WebFrame",
-            ours: ["Indicators", "Localisation"],
+            ours: ["Indicators", "Localisation", "Reports"],
             others: ["HTTPTypes", "Hummingbird", "Mustache"]
         ),
         Room(name: "CZeroMQ", folder: "Sources/CZeroMQ", system: []),

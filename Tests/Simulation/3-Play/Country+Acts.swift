@@ -3,6 +3,7 @@ import DataFolder
 import Exchange
 import Foundation
 import HubCore
+import Indicators
 import Localisation
 import Messaging
 import NodeCore
