@@ -154,4 +154,19 @@ struct ViewingTests {
         #expect(north.contains("27 clusters, page 1 sur 1") && !north.contains("Cluster 01"))
         await dashboard.stop()
     }
+
+    @Test("who has not reported has words in its cells, and nothing beside them")
+    func silent() async throws {
+        var bank = try Bank()
+        try await bank.member("Parlant", zone: "nord")
+        try await bank.report("Parlant", "c2", ["sold": 4_711])
+        try await bank.member("Muet", zone: "nord")
+        let dashboard = try await LocalDashboard(bank.local)
+        try await dashboard.account("afi", .bankStaff, rights: [.figures])
+        let browser = try await dashboard.signIn("afi")
+        let page = try await browser.get("/membres?jeu=chiffres-sold").body
+        let missing = page.matches(of: #/<td class="number missing">(.*?)<\/td>/#)
+        #expect(!missing.isEmpty && missing.allSatisfy { !$0.1.contains("<") })
+        await dashboard.stop()
+    }
 }

@@ -25,10 +25,10 @@ struct MembersPage: DashboardPage {
         let isNumber: Bool
     }
 
-    /// A value with its place.
+    /// A value with its rank.
     struct Cell: Sendable {
         let text: String
-        let place: String?
+        let rank: String?
         let isMissing: Bool
     }
 
@@ -36,7 +36,7 @@ struct MembersPage: DashboardPage {
     struct Row: Sendable {
         let name: String
         let href: String
-        let place: String
+        let area: String
         let cells: [Cell]
     }
 

@@ -228,19 +228,19 @@ struct MembersMaker {
         return MembersPage.Row(
             name: member.shownName,
             href: MemberAddress.of(member.cluster),
-            place: [filiere ?? member.filiere.rawValue, zone ?? member.zone.rawValue]
+            area: [filiere ?? member.filiere.rawValue, zone ?? member.zone.rawValue]
                 .joined(separator: ", "),
             cells: indicators.indices.map { column in
                 guard let value = line.values[column] else {
                     return MembersPage.Cell(
                         text: wording.say(Text.membersMissing),
-                        place: nil,
+                        rank: nil,
                         isMissing: true
                     )
                 }
                 return MembersPage.Cell(
                     text: wording.cell(value, of: indicators[column]),
-                    place: places[column].map { wording.say(Text.membersRank($0)) },
+                    rank: places[column].map { wording.say(Text.membersRank($0)) },
                     isMissing: false
                 )
             }
